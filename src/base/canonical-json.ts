@@ -20,6 +20,6 @@ export function canonicalJson(value: Json): string {
   const objet = value as { readonly [cle: string]: Json };
   const cles = Object.keys(objet)
     .filter((cle) => objet[cle] !== undefined)
-    .sort();
+    .toSorted();
   return `{${cles.map((cle) => `${canonicalJson(cle)}:${canonicalJson(objet[cle] as Json)}`).join(',')}}`;
 }

@@ -12,8 +12,8 @@ export type CodeDepartement = string & { readonly __codeDepartement: true };
 /** The Luhn sum, from the right, every other digit doubled (ISO/IEC 7812-1). */
 const luhn = (chiffres: string): boolean => {
   let somme = 0;
-  for (const [i, c] of [...chiffres].reverse().entries()) {
-    const n = Number(c) * (i % 2 === 0 ? 1 : 2);
+  for (let i = 0; i < chiffres.length; i += 1) {
+    const n = Number(chiffres.at(-1 - i)) * (i % 2 === 0 ? 1 : 2);
     somme += n > 9 ? n - 9 : n;
   }
   return somme % 10 === 0;
@@ -32,7 +32,7 @@ export function parseSiret(texte: string): Result<Siret, string> {
     return err(`« ${texte} » n’est pas un SIRET : on attend 14 chiffres.`);
   }
   const laPoste =
-    texte.startsWith('356000000') && [...texte].reduce((s, c) => s + Number(c), 0) % 5 === 0;
+    texte.startsWith('356000000') && texte.split('').reduce((s, c) => s + Number(c), 0) % 5 === 0;
   return luhn(texte) || laPoste
     ? ok(texte as Siret)
     : err(`Le SIRET « ${texte} » a une clé fausse : un chiffre est sans doute mal recopié.`);

@@ -26,8 +26,8 @@ export function instant(texte: string): Instant {
 
 export function parseFuseau(texte: string): Result<Fuseau, string> {
   try {
-    new Intl.DateTimeFormat('fr', { timeZone: texte });
-    return ok(texte as Fuseau);
+    const lu = new Intl.DateTimeFormat('fr', { timeZone: texte });
+    return ok(lu.resolvedOptions().timeZone as Fuseau);
   } catch {
     return err(`« ${texte} » n’est pas un fuseau horaire connu, par exemple Europe/Paris.`);
   }

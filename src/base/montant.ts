@@ -25,7 +25,7 @@ export function repartir(total: Centimes, poids: readonly number[]): Centimes[] 
   const reste = Math.abs(total) - parts.reduce((s, p) => s + p, 0);
   const ordre = exact
     .map((e, i) => ({ i, fraction: e - Math.floor(e) }))
-    .sort((a, b) => b.fraction - a.fraction || a.i - b.i);
+    .toSorted((a, b) => b.fraction - a.fraction || a.i - b.i);
   for (const { i } of ordre.slice(0, reste)) parts[i] = (parts[i] ?? 0) + 1;
   return parts.map((p) => centimes(signe * p));
 }
