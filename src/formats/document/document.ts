@@ -1,12 +1,17 @@
 import type { Jour } from '#base/jour.ts';
 
-/** A run of text on paper. `nom` marks a person's name: never hyphenated, never split badly. */
+/**
+ * A run of text on paper. `nom` marks a person's name: never hyphenated, never split badly, its
+ * typography left as the person writes it. A line feed in `texte` breaks the line. `lien` is an
+ * `https:` or `mailto:` address.
+ */
 export type Fragment = {
   readonly texte: string;
   readonly gras?: boolean;
   readonly italique?: boolean;
   readonly exposant?: boolean;
   readonly nom?: boolean;
+  readonly lien?: string;
 };
 
 export type Ligne = readonly Fragment[];
@@ -16,6 +21,7 @@ export type Bloc =
   | {
       readonly genre: 'paragraphe';
       readonly ligne: Ligne;
+      /** Left when absent: even word spaces read better, on screen and for dyslexic readers. */
       readonly alignement?: 'gauche' | 'centre' | 'droite' | 'justifie';
     }
   | {
@@ -45,6 +51,11 @@ export type Bloc =
       readonly titre: string | null;
       readonly blocs: readonly Bloc[];
     }
+  /**
+   * A note in the margin, level with what follows it: the number of the act, its order in the
+   * sitting, a mention added later. In the « courante » layout, a small line above.
+   */
+  | { readonly genre: 'marge'; readonly ligne: Ligne }
   /** Blocks to be signed by hand, side by side. */
   | {
       readonly genre: 'signatures';
@@ -54,7 +65,11 @@ export type Bloc =
         readonly mention: string | null;
       }[];
     }
-  /** One seat a member, in order; printed as a figure with `description` as its alternative text. */
+  /**
+   * One seat a member, in order; printed as a figure with `description` as its alternative text.
+   * `x` grows rightwards and `y` downwards, in any unit: the printer fits them to the page and
+   * adds the legend, with its counts.
+   */
   | {
       readonly genre: 'hemicycle';
       readonly description: string;
@@ -80,9 +95,14 @@ export type PieceEmbarquee = {
   readonly mime: string;
   readonly description: string;
   readonly contenu: Uint8Array;
+  /** Its bond with the document (AFRelationship): what it was made from, unless told otherwise. */
+  readonly relation?: 'source' | 'donnees';
 };
 
-/** A document ready to print: values only, the same for the same facts. */
+/**
+ * A document ready to print: values only, the same for the same facts. Its first heading of level
+ * 1 stands at the head of the first page; where no block is one, `titre` is printed there.
+ */
 export type DocumentImprime = {
   /** `convocation`, `extrait`…: also the kind in the manifest. */
   readonly genre: string;
@@ -91,8 +111,11 @@ export type DocumentImprime = {
   /** The day the document bears: date in its metadata, so that bytes do not depend on the clock. */
   readonly date: Jour;
   readonly mise: 'courante' | 'registre';
+  /** Who speaks, « Ville d’Aix-en-Provence — Conseil municipal »: large at first, then running. */
   readonly enTete: string | null;
-  /** Left of the page number at the foot. */
+  /** Number of the first register sheet; a blank to fill by hand when null or absent. */
+  readonly premierFeuillet?: number | null;
+  /** Left of the page number at the foot; `titre` when null. */
   readonly piedDePage: string | null;
   readonly blocs: readonly Bloc[];
   readonly pieces: readonly PieceEmbarquee[];
