@@ -7,6 +7,7 @@ import type {
   DeportDeclare,
   DiscussionNotee,
   Fait,
+  FaitRectifie,
   HuisClosPrononce,
   ListePubliee,
   MentionPortee,
@@ -69,13 +70,19 @@ export type TourCompte = {
   readonly majorite: number;
   /** Name of the one appointed at this round; null when another round is needed. */
   readonly elu: string | null;
+  /** The names only an age could decide between, when no date of birth tells. */
+  readonly aDepartager: readonly string[];
 };
 
 export type SuiviDAffaire = {
   readonly affaire: Affaire;
   readonly etat: EtatDAffaire;
+  /** Who takes the chair for this item only; null when the chair of the sitting keeps it. */
+  readonly president: IdMembre | null;
   /** The room when the discussion began: where the quorum is looked at. Null before. */
   readonly miseEnDiscussion: {
+    /** Rank in the stream, to set movements and items in one order. */
+    readonly position: number;
     readonly heure: Heure | null;
     readonly assistance: Assistance;
   } | null;
@@ -96,9 +103,18 @@ export type SuiviDAffaire = {
 /** An arrival, departure, suspension… kept in order for the minutes. `position`: rank in the stream. */
 export type Mouvement = { readonly position: number; readonly fait: Fait };
 
+/** The trace of a correction: what was noted first, and the fact that corrects it. */
+export type Rectification = {
+  readonly position: number;
+  readonly fait: FaitRectifie;
+  readonly avant: Fait;
+};
+
 /** The state of a sitting: computed by `rejouer` from its facts, never stored as truth. */
 export type Seance = {
   readonly etat: EtatDeSeance;
+  /** The stream as it was recorded, corrected facts and corrections included. */
+  readonly faits: readonly Fait[];
   /** Number of facts replayed: the position the next one will take. */
   readonly version: number;
   readonly identite: SeancePreparee;
@@ -123,4 +139,5 @@ export type Seance = {
   readonly liste: ListePubliee | null;
   readonly procesVerbal: ProcesVerbalArrete | null;
   readonly passesOutre: readonly ConstatPasseOutre[];
+  readonly rectifications: readonly Rectification[];
 };

@@ -1,0 +1,89 @@
+import { assert } from '#base/assert.ts';
+import type { Fait, SeancePreparee } from '../faits.ts';
+import type { Seance } from './etat.ts';
+import type { Evolutions, FaitParType, FaitSimple } from './rejeu/evolutions.ts';
+import { FORMALITES } from './rejeu/formalites.ts';
+import { ORDRE_DU_JOUR } from './rejeu/ordre-du-jour.ts';
+import { PRESENCE } from './rejeu/presence.ts';
+import { resoudre } from './rejeu/rectifications.ts';
+import { TENUE } from './rejeu/tenue.ts';
+
+const EVOLUTIONS: Evolutions = { ...TENUE, ...PRESENCE, ...ORDRE_DU_JOUR, ...FORMALITES };
+
+/** Facts that move the room or its rules, kept in order for the minutes. */
+const MOUVEMENTS: ReadonlySet<Fait['type']> = new Set<Fait['type']>([
+  'ArriveeConstatee',
+  'DepartConstate',
+  'PouvoirRemis',
+  'PouvoirRetire',
+  'DeportDeclare',
+  'PresidenceConfiee',
+  'SeanceSuspendue',
+  'SeanceReprise',
+  'HuisClosPrononce',
+  'HuisClosLeve',
+]);
+
+const preparee = (identite: SeancePreparee): Seance => ({
+  etat: 'preparee',
+  faits: [],
+  version: 0,
+  identite,
+  convocation: null,
+  affaires: [],
+  enDiscussion: null,
+  ouverture: null,
+  levee: null,
+  president: null,
+  presidenceDAffaire: null,
+  secretaires: [],
+  auxiliaires: [],
+  presents: [],
+  excuses: [],
+  pouvoirs: [],
+  huisClos: null,
+  mouvements: [],
+  discussion: [],
+  signatures: [],
+  liste: null,
+  procesVerbal: null,
+  passesOutre: [],
+  rectifications: [],
+});
+
+const evolution = <T extends keyof FaitParType>(
+  type: T,
+  seance: Seance,
+  { fait, position }: { readonly fait: FaitParType[T]; readonly position: number },
+): Seance => EVOLUTIONS[type](seance, fait, position);
+
+function appliquer(seance: Seance, fait: FaitSimple, position: number): Seance {
+  const suite = evolution(fait.type, seance, { fait, position });
+  return MOUVEMENTS.has(fait.type)
+    ? { ...suite, mouvements: [...suite.mouvements, { position, fait }] }
+    : suite;
+}
+
+/**
+ * The state of a sitting, computed from its facts. It judges nothing and refuses nothing: what
+ * was recorded happened, even when irregular; a fact that points to an unknown member or item
+ * leaves the state as it is. Throws only when the first fact is not `SeancePreparee`: there is
+ * then no sitting to speak of.
+ */
+export function rejouer(flux: readonly Fait[]): Seance {
+  const { faits, rectifications } = resoudre(flux);
+  const identite = faits[0];
+  assert(identite?.type === 'SeancePreparee', 'a stream begins with SeancePreparee');
+  let seance = preparee(identite);
+  for (const [position, fait] of faits.entries()) {
+    if (fait !== null && position > 0) seance = appliquer(seance, fait, position);
+  }
+  return { ...seance, faits: flux, version: flux.length, rectifications };
+}
+
+/** The state after one more fact: the same as replaying the stream with it, at less cost. */
+export function evoluer(seance: Seance, fait: Fait): Seance {
+  const faits = [...seance.faits, fait];
+  if (fait.type === 'FaitRectifie') return rejouer(faits);
+  return { ...appliquer(seance, fait, seance.version), faits, version: faits.length };
+}
