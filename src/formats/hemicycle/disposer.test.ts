@@ -1,39 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disposer } from './disposer.ts';
+import { disposer, hemicycle } from './disposer.ts';
+
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
+  Math.hypot(a.x - b.x, a.y - b.y);
 
 describe('L’hémicycle', () => {
-  it('donne une place à chacun, dans le cadre, sans que deux sièges se touchent', () => {
+  it('donne un siège à chacun, dans la boîte, sans que deux se touchent', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 260 }), (n) => {
-        const { places, rayon, largeur, hauteur } = disposer(n);
+      fc.property(fc.integer({ min: 1, max: 200 }), (n) => {
+        const { places, rayon, hauteur } = hemicycle(n);
         expect(places).toHaveLength(n);
-        const x = places.map((p) => p.x);
-        const y = places.map((p) => p.y);
-        expect(Math.min(...x) - rayon).toBeGreaterThan(-0.05);
-        expect(Math.max(...x) + rayon).toBeLessThan(largeur + 0.05);
-        expect(Math.min(...y) - rayon).toBeGreaterThan(-0.05);
-        expect(Math.max(...y) + rayon).toBeLessThan(hauteur + 0.05);
-        const distances = places.flatMap((a, i) =>
-          places.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)),
-        );
-        expect(Math.min(Infinity, ...distances)).toBeGreaterThan(2 * rayon);
+        for (const [i, place] of places.entries()) {
+          expect(place.x - rayon).toBeGreaterThanOrEqual(-0.0002);
+          expect(place.x + rayon).toBeLessThanOrEqual(1.0002);
+          expect(place.y - rayon).toBeGreaterThanOrEqual(-0.0002);
+          expect(place.y + rayon).toBeLessThanOrEqual(hauteur + 0.0002);
+          for (const autre of places.slice(i + 1)) {
+            expect(distance(place, autre)).toBeGreaterThan(2 * rayon);
+          }
+        }
       }),
       { numRuns: 60 },
     );
   });
 
-  it('va de la gauche vers la droite', () => {
-    const { places } = disposer(55);
-    expect(places[0]?.x).toBeLessThan(10);
-    expect(places.at(-1)?.x).toBeGreaterThan(90);
+  it('se lit de gauche à droite : l’angle ne revient jamais en arrière', () => {
+    for (const n of [7, 11, 15, 55, 69, 163]) {
+      const angles = disposer(n).map(({ x, y }) => Math.atan2(0.5 - y, x - 0.5));
+      for (let i = 1; i < angles.length; i += 1) {
+        expect(angles[i]).toBeLessThanOrEqual((angles[i - 1] ?? 0) + 0.001);
+      }
+    }
   });
 
-  it('est le même à chaque fois', () => {
-    expect(disposer(55)).toEqual(disposer(55));
+  it('est vide pour un conseil sans membre', () => {
+    expect(disposer(0)).toEqual([]);
   });
 
-  it.each([0, 1001, 2.5, Number.NaN])('refuse %s sièges', (n) => {
-    expect(() => disposer(n)).toThrow('seats can be drawn');
+  it('garde des sièges visibles pour 163 membres', () => {
+    expect(hemicycle(163).rayon).toBeGreaterThan(0.014);
+    expect(hemicycle(55).rayon).toBeGreaterThan(0.024);
   });
 });

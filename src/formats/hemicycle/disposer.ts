@@ -1,83 +1,93 @@
-import { assert } from '#base/assert.ts';
-
-/** A place in the half-circle; `x` goes right, `y` goes down, in the units of `Disposition`. */
+/** The centre of a seat. Both are fractions of the width; `y` grows downwards. */
 export type Place = { readonly x: number; readonly y: number };
 
-/**
- * A half-circle of seats drawn in a box of `largeur` × `hauteur`, each seat fitting a circle of
- * `rayon`. The middle of the bottom is left free, wide enough for a figure in large type.
- */
-export type Disposition = {
-  readonly largeur: number;
-  readonly hauteur: number;
-  readonly rayon: number;
-  /** In reading order: from the left wing to the right one. */
+/** A drawing of seats: it fits in a box 1 wide and `hauteur` high. */
+export type Hemicycle = {
   readonly places: readonly Place[];
+  /** Radius within which a seat may be drawn without touching its neighbours. */
+  readonly rayon: number;
+  readonly hauteur: number;
 };
 
-const LARGEUR = 100;
-/** The inner row stands at this share of the outer one: the middle holds the count of voices. */
-const VIDE = 0.42;
-const RANGS_AU_PLUS = 12;
+/** The empty half-disc in the middle, as a share of the outer arc: where the chair sits. */
+const VIDE = 0.34;
+/** How much of the room between two seats a seat fills. */
+const PLEIN = 0.42;
+/** Four decimals are finer than print, and the same on every machine. */
+const arrondi = (n: number): number => Math.round(n * 10_000) / 10_000;
 
-type Rang = { readonly rayon: number; readonly sieges: number };
-
-/** Seats are shared among rows in proportion to their length (largest remainder). */
-function remplir(n: number, rangs: number): readonly Rang[] {
-  const rayons = Array.from({ length: rangs }, (_, i) =>
-    rangs === 1 ? 1 : VIDE + ((1 - VIDE) * i) / (rangs - 1),
-  );
-  const somme = rayons.reduce((s, r) => s + r, 0);
-  const exact = rayons.map((r) => (n * r) / somme);
-  const sieges = exact.map(Math.floor);
-  const reste = n - sieges.reduce((s, k) => s + k, 0);
-  const ordre = exact
-    .map((e, i) => ({ i, fraction: e - Math.floor(e) }))
-    .toSorted((a, b) => b.fraction - a.fraction || b.i - a.i);
-  for (const { i } of ordre.slice(0, reste)) sieges[i] = (sieges[i] ?? 0) + 1;
-  return rayons.map((rayon, i) => ({ rayon, sieges: sieges[i] ?? 0 }));
+/** Radii of the rows, from the inner to the outer, when seats stand `pas` apart. */
+function rayons(rangs: number, pas: number): readonly number[] {
+  const exterieur = 0.5 - PLEIN * pas;
+  return Array.from({ length: rangs }, (_, i) => exterieur - (rangs - 1 - i) * pas);
 }
 
-/** The least distance between two seats: along a row, or from one row to the next. */
-function ecart(rangs: readonly Rang[]): number {
-  const entreRangs = rangs.length > 1 ? (1 - VIDE) / (rangs.length - 1) : 1;
-  const surUnRang = rangs.map(({ rayon, sieges }) =>
-    sieges > 1 ? 2 * rayon * Math.sin(Math.PI / (sieges - 1) / 2) : 1,
-  );
-  return Math.min(entreRangs, ...surUnRang);
+const contenance = (rayon: number, pas: number): number => Math.floor((Math.PI * rayon) / pas) + 1;
+
+/** The widest spacing at which `n` seats fit in that many rows; 0 when none does. */
+function ecartement(n: number, rangs: number): number {
+  for (let pas = 0.34; pas > 0.004; pas *= 0.995) {
+    const arcs = rayons(rangs, pas);
+    const [interieur = 0, exterieur = 0] = [arcs[0], arcs.at(-1)];
+    const places = arcs.reduce((somme, rayon) => somme + contenance(rayon, pas), 0);
+    if (interieur >= VIDE * exterieur && places >= n) return pas;
+  }
+  return 0;
 }
 
-const arrondir = (v: number): number => Math.round(v * 100) / 100;
+/** Seats of each row, in proportion to its length (largest remainder), never above what it holds. */
+function repartirEnRangs(n: number, arcs: readonly number[], pas: number): readonly number[] {
+  const longueur = arcs.reduce((somme, rayon) => somme + rayon, 0);
+  const rangs = arcs.map((rayon) => {
+    const part = (n * rayon) / longueur;
+    const plafond = contenance(rayon, pas);
+    return { places: Math.min(Math.floor(part), plafond), reste: part % 1, plafond };
+  });
+  let reste = n - rangs.reduce((somme, { places }) => somme + places, 0);
+  for (const rang of rangs.toSorted((a, b) => b.reste - a.reste)) {
+    if (reste > 0 && rang.places < rang.plafond) {
+      rang.places += 1;
+      reste -= 1;
+    }
+  }
+  for (const rang of rangs.toReversed()) {
+    const ajout = Math.min(reste, rang.plafond - rang.places);
+    rang.places += ajout;
+    reste -= ajout;
+  }
+  return rangs.map(({ places }) => places);
+}
 
 /**
- * Places `n` seats (1 to 1 000) in a half-circle: as many rows as make the seats largest. The
- * n-th place is the n-th member of the table, so that screen, projector and paper agree.
+ * One seat a member, on rows of an arc, from the left end to the right: the first member sits at
+ * the left of the chair, and neighbours in the order stay neighbours in the room. The number of
+ * rows is the one that leaves the seats largest. The same drawing serves paper, screen and hall.
  */
-export function disposer(n: number): Disposition {
-  assert(Number.isInteger(n) && n >= 1 && n <= 1000, `${n} seats can be drawn`);
-  const essais = Array.from({ length: RANGS_AU_PLUS }, (_, i) => remplir(n, i + 1)).filter(
-    (rangs) => rangs.every(({ sieges }) => sieges > 0),
-  );
-  const rangs = essais.reduce((a, b) => (ecart(b) > ecart(a) ? b : a));
-  const demi = Math.min(ecart(rangs) * 0.43, 0.16);
-  const echelle = LARGEUR / 2 / (1 + demi);
-  const rayon = demi * echelle;
-  const angles = rangs.flatMap(({ rayon: r, sieges }) =>
-    Array.from({ length: sieges }, (_, i) => ({
-      r,
-      angle: sieges === 1 ? Math.PI / 2 : Math.PI * (1 - i / (sieges - 1)),
-    })),
-  );
-  const places = angles
-    .toSorted((a, b) => b.angle - a.angle || (a.angle > Math.PI / 2 ? b.r - a.r : a.r - b.r))
-    .map(({ r, angle }) => ({
-      x: arrondir(LARGEUR / 2 + r * echelle * Math.cos(angle)),
-      y: arrondir(rayon + echelle - r * echelle * Math.sin(angle)),
+export function hemicycle(n: number): Hemicycle {
+  if (n <= 0) return { places: [], rayon: 0, hauteur: 0 };
+  let choix = { rangs: 1, pas: ecartement(n, 1) };
+  for (let rangs = 2; rangs <= 12; rangs += 1) {
+    const pas = ecartement(n, rangs);
+    if (pas > choix.pas) choix = { rangs, pas };
+  }
+  const { rangs, pas } = choix;
+  const arcs = rayons(rangs, pas);
+  const effectifs = repartirEnRangs(n, arcs, pas);
+  const sieges = arcs.flatMap((rayon, rang) => {
+    const places = effectifs[rang] ?? 0;
+    return Array.from({ length: places }, (_, i) => ({
+      rayon,
+      angle: places === 1 ? Math.PI / 2 : Math.PI * (1 - i / (places - 1)),
     }));
-  return {
-    largeur: LARGEUR,
-    hauteur: arrondir(echelle + 2 * rayon),
-    rayon: arrondir(rayon),
-    places,
-  };
+  });
+  const places = sieges
+    .toSorted((a, b) => b.angle - a.angle || a.rayon - b.rayon)
+    .map(({ rayon, angle }) => ({
+      x: arrondi(0.5 + rayon * Math.cos(angle)),
+      y: arrondi(0.5 - rayon * Math.sin(angle)),
+    }));
+  return { places, rayon: arrondi(PLEIN * pas), hauteur: arrondi(0.5 + PLEIN * pas) };
 }
+
+/** The seats alone, in order, in a box 1 wide and a little over 0.5 high. */
+export const disposer = (n: number): readonly Place[] => hemicycle(n).places;
