@@ -29,7 +29,7 @@ export type IdRegle = (typeof TOUTES)[number]['regle']['id'];
 export const FICHES: readonly Fiche<IdRegle>[] = TOUTES;
 
 const PAR_ID: ReadonlyMap<string, Fiche<IdRegle>> = new Map(
-  TOUTES.map((fiche): [string, Fiche<IdRegle>] => [fiche.regle.id, fiche]),
+  TOUTES.map((f): [string, Fiche<IdRegle>] => [f.regle.id, f]),
 );
 
 /** What we say of a rule, by a name read from outside; undefined when no rule bears it. */
