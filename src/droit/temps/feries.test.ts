@@ -83,24 +83,27 @@ describe('Les jours fériés, de 1990 à 2100, contre un marcheur naïf', () => 
     }
   });
 
-  it.each(TERRITOIRES)('et le report s’arrête au premier jour ouvrable : %s', (territoire) => {
-    const naifs = new Set<string>();
-    for (let an = 1990; an <= 2101; an += 1) {
-      for (const f of feriesNaifs(an, territoire)) naifs.add(f);
-    }
-    // Backwards, each day off takes the answer of the day after it.
-    let prochain = '2101-01-03';
-    for (let t = Date.UTC(2101, 0, 2); t >= Date.UTC(1990, 0, 1); t -= 86_400_000) {
-      const le = new Date(t).toISOString().slice(0, 10);
-      const chome = new Date(t).getUTCDay() % 6 === 0 || naifs.has(le);
-      if (!chome) prochain = le;
-      if (
-        estOuvrable(jour(le), territoire) === chome ||
-        reporter(jour(le), territoire) !== prochain
-      )
-        expect.fail(`${le} : on attend un report au ${prochain}`);
-    }
-  });
+  it.each(['commun', 'alsace-moselle', 'la-reunion'] as const)(
+    'et le report s’arrête au premier jour ouvrable : %s',
+    (territoire) => {
+      const naifs = new Set<string>();
+      for (let an = 1990; an <= 2101; an += 1) {
+        for (const f of feriesNaifs(an, territoire)) naifs.add(f);
+      }
+      // Backwards, each day off takes the answer of the day after it.
+      let prochain = '2101-01-03';
+      for (let t = Date.UTC(2101, 0, 2); t >= Date.UTC(1990, 0, 1); t -= 86_400_000) {
+        const le = new Date(t).toISOString().slice(0, 10);
+        const chome = new Date(t).getUTCDay() % 6 === 0 || naifs.has(le);
+        if (!chome) prochain = le;
+        if (
+          estOuvrable(jour(le), territoire) === chome ||
+          reporter(jour(le), territoire) !== prochain
+        )
+          expect.fail(`${le} : on attend un report au ${prochain}`);
+      }
+    },
+  );
 });
 
 describe('Quelques jours que tout le monde connaît', () => {

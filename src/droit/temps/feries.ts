@@ -71,17 +71,17 @@ export function paques(an: number): Jour {
   return jour(`${an}-${mois}-${String((rang % 31) + 1).padStart(2, '0')}`);
 }
 
-const fetesMobiles = (an: number, territoire: Territoire): JourFerie[] => {
-  const dimanche = paques(an);
-  const mobiles: JourFerie[] = [
-    { le: ajouterJours(dimanche, 1), nom: 'Lundi de Pâques' },
-    { le: ajouterJours(dimanche, 39), nom: 'Ascension' },
-    { le: ajouterJours(dimanche, 50), nom: 'Lundi de Pentecôte' },
-  ];
-  return territoire === 'alsace-moselle'
-    ? [{ le: ajouterJours(dimanche, -2), nom: 'Vendredi saint' }, ...mobiles]
-    : mobiles;
-};
+type FeteMobile = Omit<FeteFixe, 'quantieme' | 'depuis'> & { readonly apresPaques: number };
+
+const FETES_MOBILES: readonly FeteMobile[] = [
+  { apresPaques: -2, nom: 'Vendredi saint', territoires: ['alsace-moselle'] },
+  { apresPaques: 1, nom: 'Lundi de Pâques', territoires: 'tous' },
+  { apresPaques: 39, nom: 'Ascension', territoires: 'tous' },
+  { apresPaques: 50, nom: 'Lundi de Pentecôte', territoires: 'tous' },
+];
+
+const vautPour = (territoires: FeteFixe['territoires'], territoire: Territoire): boolean =>
+  territoires === 'tous' || territoires.includes(territoire);
 
 /**
  * The legal holidays of a year, in order. In Alsace-Moselle Good Friday is a holiday only in a
@@ -89,10 +89,13 @@ const fetesMobiles = (an: number, territoire: Territoire): JourFerie[] => {
  */
 export function joursFeries(an: number, territoire: Territoire): readonly JourFerie[] {
   const fixes = FETES_FIXES.filter(
-    ({ territoires, depuis }) =>
-      (territoires === 'tous' || territoires.includes(territoire)) && an >= (depuis ?? an),
+    ({ territoires, depuis = an }) => vautPour(territoires, territoire) && an >= depuis,
   ).map(({ quantieme, nom }) => ({ le: jour(`${an}-${quantieme}`), nom }));
-  return [...fixes, ...fetesMobiles(an, territoire)].toSorted((a, b) => (a.le < b.le ? -1 : 1));
+  const dimanche = paques(an);
+  const mobiles = FETES_MOBILES.filter(({ territoires }) => vautPour(territoires, territoire)).map(
+    ({ apresPaques, nom }) => ({ le: ajouterJours(dimanche, apresPaques), nom }),
+  );
+  return [...fixes, ...mobiles].toSorted((a, b) => (a.le < b.le ? -1 : 1));
 }
 
 /** The holiday that day is, or null. */
