@@ -1,5 +1,6 @@
 import { assert } from '#base/assert.ts';
 import type { Resultat } from '../../resultat.ts';
+import { comptesAdoptes } from '../l1612-12/comptes.ts';
 
 /** The counts of one ballot, in voices (proxies included), as the chair proclaims them. */
 export type Voix = {
@@ -51,7 +52,7 @@ export function depouiller(voix: Voix): Resultat {
     !voix.secret &&
     (voix.voixDuPresident === 'pour' || voix.voixDuPresident === 'contre');
   const adoptee = comptes
-    ? contre <= pour
+    ? comptesAdoptes(pour, contre)
     : pour > contre || (preponderante && voix.voixDuPresident === 'pour');
   return {
     pour,
