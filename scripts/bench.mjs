@@ -5,7 +5,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuild, ensureDependencies, environment, node24, project, say } from './lib/bootstrap.mjs';
+import {
+  ensureBuild,
+  ensureDependencies,
+  environment,
+  node24,
+  project,
+  say,
+} from './lib/bootstrap.mjs';
 
 ensureDependencies();
 ensureBuild();
@@ -32,7 +39,10 @@ async function timeStart(folder) {
   const deadline = began + 60_000;
   let answered = false;
   while (!answered && performance.now() < deadline) {
-    answered = await fetch(`http://127.0.0.1:${port}/`).then((page) => page.ok, () => false);
+    answered = await fetch(`http://127.0.0.1:${port}/`).then(
+      (page) => page.ok,
+      () => false,
+    );
     if (!answered) await new Promise((done) => setTimeout(done, 20));
   }
   const took = Math.round(performance.now() - began);
@@ -66,7 +76,8 @@ for (const file of files) {
   });
   if (run.status !== 0) results[name] = 'failed';
   else {
-    for (const [key, value] of Object.entries(JSON.parse(run.stdout))) results[`${name}.${key}`] = value;
+    for (const [key, value] of Object.entries(JSON.parse(run.stdout)))
+      results[`${name}.${key}`] = value;
   }
 }
 if (wanted.length === 0 || wanted.includes('start')) {
@@ -76,6 +87,8 @@ if (wanted.length === 0 || wanted.includes('start')) {
 
 const width = Math.max(...Object.keys(results).map((key) => key.length));
 for (const [key, value] of Object.entries(results)) {
-  process.stdout.write(`${key.padEnd(width)}  ${typeof value === 'number' ? Math.round(value * 100) / 100 : JSON.stringify(value)}\n`);
+  process.stdout.write(
+    `${key.padEnd(width)}  ${typeof value === 'number' ? Math.round(value * 100) / 100 : JSON.stringify(value)}\n`,
+  );
 }
 process.exitCode = Object.values(results).includes('failed') ? 1 : 0;
