@@ -66,7 +66,8 @@ function repartirEnRangs(n: number, arcs: readonly number[], pas: number): reado
 export function hemicycle(n: number): Hemicycle {
   if (n <= 0) return { places: [], rayon: 0, hauteur: 0 };
   let choix = { rangs: 1, pas: ecartement(n, 1) };
-  for (let rangs = 2; rangs <= 12; rangs += 1) {
+  // A handful of members reads best as a single arc.
+  for (let rangs = 2; rangs <= (n < 10 ? 1 : 12); rangs += 1) {
     const pas = ecartement(n, rangs);
     if (pas > choix.pas) choix = { rangs, pas };
   }
