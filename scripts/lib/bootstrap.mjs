@@ -86,7 +86,7 @@ function sourceHash() {
   const visit = (path) => {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path).sort()) visit(join(path, name));
+      for (const name of readdirSync(path).toSorted()) visit(join(path, name));
     } else if (!path.endsWith('.test.ts')) {
       hash.update(path.slice(project.length)).update(readFileSync(path));
     }

@@ -3,16 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { environment, project } from './bootstrap.mjs';
 
 const CHECKS = [
-  ['types', 'tsc', ['-p', 'tsconfig.json']],
-  ['types of the pure folders', 'tsc', ['-p', 'tsconfig.pure.json']],
-  ['lint', 'oxlint', ['--type-aware']],
-  ['format', 'biome', ['format', '.']],
+  { name: 'types', tool: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { name: 'types of the pure folders', tool: 'tsc', args: ['-p', 'tsconfig.pure.json'] },
+  { name: 'lint', tool: 'oxlint', args: ['--type-aware'] },
+  { name: 'format', tool: 'biome', args: ['format', '.'] },
 ];
 
 /** Runs each check and prints what fails; returns how many passed and failed. */
 export function runChecks() {
   const tally = { passed: 0, failed: 0 };
-  for (const [name, tool, args] of CHECKS) {
+  for (const { name, tool, args } of CHECKS) {
     const run = spawnSync(`${project}/node_modules/.bin/${tool}`, args, {
       cwd: project,
       env: environment(),

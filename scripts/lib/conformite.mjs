@@ -6,7 +6,7 @@ import { basename, dirname, join, relative } from 'node:path';
 /** Every file under a folder, sorted. */
 const walk = (folder) =>
   readdirSync(folder)
-    .sort()
+    .toSorted()
     .flatMap((name) => {
       const path = join(folder, name);
       return statSync(path).isDirectory() ? walk(path) : [path];
@@ -62,30 +62,67 @@ const dates = ({ du, au }) =>
     ? 'sans borne connue'
     : `${du === null ? '…' : du} → ${au === null ? '…' : au}`;
 
+const INTRODUCTION = [
+  '# Ce que Parvis dit du droit',
+  '',
+  'Page produite par `npm run docs` à partir du code : ne pas la modifier à la main.',
+  'Chaque règle cite son texte, ses dates et ce que vaut notre lecture. Aucun conseil juridique : avant',
+  'de s’en servir, on relit l’article sur Légifrance.',
+  '',
+  '**Certitude** : A, texte en vigueur vu ; A15, texte officiel de 2015, jugé inchangé ; B, source',
+  'officielle secondaire ; C, commentaire ou jurisprudence connue par lui ; M, de mémoire, à vérifier.',
+  '',
+];
+
+/** One line of the table: a rule, its texts, its limits, and the files that try it. */
+function ruleRow(fiche, tests, droit) {
+  const { regle, calcul } = fiche;
+  const where = tests.map((f) => `\`${relative(droit, f)}\` (${titles(f).cases})`).join(', ');
+  const kinds = fiche.genres.map((g) => KINDS[g] ?? g).join(', ');
+  return row(
+    `**${regle.id}** ${fiche.titre}`,
+    fiche.fondements.map(basis).join(' ; '),
+    fiche.enClair,
+    kinds + (fiche.condition ? ` (${fiche.condition})` : ''),
+    dates(regle.enVigueur),
+    regle.gravite,
+    regle.certitude,
+    DEGREES[calcul.degre] + (calcul.raison ? ` : ${calcul.raison}` : ''),
+    where || (calcul.degre === 'aucun' ? '—' : 'aucun'),
+  );
+}
+
+/** What an article page says of itself, what is left out of it, and what its tests try. */
+function articleLines(page, tests, root) {
+  const { fields, without } = frontMatter(readFileSync(page, 'utf8'));
+  const beside = tests.filter((f) => dirname(f) === dirname(page));
+  return [
+    `### ${fields.code ?? ''} ${fields.article ?? basename(dirname(page))}`,
+    '',
+    `Dossier : \`${relative(root, page)}\`. Certitude : ${fields.certitude ?? '?'}. Source : ${fields.source ?? '?'}.`,
+    '',
+    ...without.map((line) => `* Sans règle : ${line}`),
+    ...beside.flatMap((test) => titles(test).sections.map((title) => `* Éprouvé : ${title}`)),
+    '',
+  ];
+}
+
 /** The whole page. `fiches` is the catalogue; `root` the project's folder. */
 export function conformite(fiches, root) {
-  const files = walk(join(root, 'src/droit'));
-  const sources = files.filter(
-    (f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.includes('/catalogue/'),
-  );
+  const droit = join(root, 'src/droit');
+  const files = walk(droit);
   const tests = files.filter((f) => f.endsWith('.test.ts'));
-  const texts = new Map(sources.map((f) => [f, readFileSync(f, 'utf8')]));
+  const sources = files
+    .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.includes('/catalogue/'))
+    .map((f) => ({ folder: dirname(f), text: readFileSync(f, 'utf8') }));
   const testsOf = (id) => {
     const folders = new Set(
-      [...texts].filter(([, text]) => text.includes(`'${id}'`)).map(([f]) => dirname(f)),
+      sources.filter(({ text }) => text.includes(`'${id}'`)).map((s) => s.folder),
     );
     return tests.filter((f) => folders.has(dirname(f)) && !dirname(f).endsWith('/verifier'));
   };
   const lines = [
-    '# Ce que Parvis dit du droit',
-    '',
-    'Page produite par `npm run docs` à partir du code : ne pas la modifier à la main.',
-    'Chaque règle cite son texte, ses dates et ce que vaut notre lecture. Aucun conseil juridique : avant',
-    'de s’en servir, on relit l’article sur Légifrance.',
-    '',
-    '**Certitude** : A, texte en vigueur vu ; A15, texte officiel de 2015, jugé inchangé ; B, source',
-    'officielle secondaire ; C, commentaire ou jurisprudence connue par lui ; M, de mémoire, à vérifier.',
-    '',
+    ...INTRODUCTION,
     `## Les ${fiches.length} règles`,
     '',
     row(
@@ -100,41 +137,13 @@ export function conformite(fiches, root) {
       'essais',
     ),
     row(...Array(9).fill('---')),
+    ...fiches.map((fiche) => ruleRow(fiche, testsOf(fiche.regle.id), droit)),
+    '',
+    '## Les articles, et ce que nous n’en tirons pas',
+    '',
+    ...files
+      .filter((f) => /^article.*\.md$/.test(basename(f)))
+      .flatMap((page) => articleLines(page, tests, root)),
   ];
-  for (const fiche of fiches) {
-    const found = testsOf(fiche.regle.id);
-    const where = found
-      .map((f) => `\`${relative(join(root, 'src/droit'), f)}\` (${titles(f).cases})`)
-      .join(', ');
-    lines.push(
-      row(
-        `**${fiche.regle.id}** ${fiche.titre}`,
-        fiche.fondements.map(basis).join(' ; '),
-        fiche.enClair,
-        fiche.genres.map((g) => KINDS[g] ?? g).join(', ') +
-          (fiche.condition ? ` (${fiche.condition})` : ''),
-        dates(fiche.regle.enVigueur),
-        fiche.regle.gravite,
-        fiche.regle.certitude,
-        DEGREES[fiche.calcul.degre] + (fiche.calcul.raison ? ` : ${fiche.calcul.raison}` : ''),
-        where || (fiche.calcul.degre === 'aucun' ? '—' : 'aucun'),
-      ),
-    );
-  }
-  lines.push('', '## Les articles, et ce que nous n’en tirons pas', '');
-  for (const page of files.filter((f) => /^article.*\.md$/.test(basename(f)))) {
-    const { fields, without } = frontMatter(readFileSync(page, 'utf8'));
-    const beside = tests.filter((f) => dirname(f) === dirname(page));
-    lines.push(`### ${fields.code ?? ''} ${fields.article ?? basename(dirname(page))}`, '');
-    lines.push(
-      `Dossier : \`${relative(root, page)}\`. Certitude : ${fields.certitude ?? '?'}. Source : ${fields.source ?? '?'}.`,
-      '',
-    );
-    for (const line of without) lines.push(`* Sans règle : ${line}`);
-    for (const test of beside) {
-      for (const title of titles(test).sections) lines.push(`* Éprouvé : ${title}`);
-    }
-    lines.push('');
-  }
   return `${lines.join('\n').trimEnd()}\n`;
 }
