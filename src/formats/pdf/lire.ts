@@ -1,0 +1,149 @@
+import type { Defaut } from '#base/defaut.ts';
+import { type Result, err, ok } from '#base/result.ts';
+import { type Dictionnaire, Lecteur, type Objet, SyntaxePdf } from './objets.ts';
+import { enLatin1 } from './octets.ts';
+
+/** A PDF file opened for reading; objects are read when asked for. */
+export type FichierPdf = {
+  readonly octets: Uint8Array;
+  /** The same bytes, one character each. */
+  readonly texte: string;
+  /** The last trailer, as it stands: older ones count for nothing. */
+  readonly trailer: Dictionnaire;
+  /** Where the last cross-reference table begins. */
+  readonly startxref: number;
+  /** Numbers in use, with where each object begins; the latest update wins. */
+  readonly positions: ReadonlyMap<number, number>;
+  /** Follows references to the object itself; null where there is none, as PDF has it (§7.3.10). */
+  readonly suivre: (objet: Objet | undefined) => Objet;
+};
+
+type Index = { trailer: Dictionnaire; positions: Map<number, number> };
+
+const MISES_A_JOUR = 1_000;
+
+/** One cross-reference section with its trailer, at `debut`. */
+function lireTable(texte: string, debut: number, positions: Map<number, number>): Dictionnaire {
+  const lecteur = new Lecteur(texte, debut);
+  if (!lecteur.prendre('xref')) {
+    throw new SyntaxePdf(
+      debut,
+      'une table « xref » classique attendue (les tables compressées ne sont pas acceptées)',
+    );
+  }
+  while (!lecteur.prendre('trailer')) {
+    const premier = lecteur.entier();
+    const nombre = lecteur.entier();
+    if (nombre > texte.length / 18)
+      throw new SyntaxePdf(debut, 'une table plus longue que le fichier');
+    for (let i = 0; i < nombre; i += 1) {
+      const position = lecteur.entier();
+      lecteur.entier();
+      const libre = lecteur.prendre('f');
+      if (!libre) lecteur.exiger('n');
+      const numero = premier + i;
+      // A free entry also hides what older tables say.
+      if (!positions.has(numero)) positions.set(numero, libre ? -1 : position);
+    }
+  }
+  const trailer = lecteur.objet();
+  if (typeof trailer !== 'object' || trailer === null || trailer.genre !== 'dictionnaire') {
+    throw new SyntaxePdf(lecteur.position, 'le dictionnaire du trailer attendu');
+  }
+  return trailer;
+}
+
+function lireIndex(texte: string, startxref: number): Index {
+  const positions = new Map<number, number>();
+  const trailer = lireTable(texte, startxref, positions);
+  let precedent = trailer.entrees.get('Prev');
+  for (let tour = 0; typeof precedent === 'number'; tour += 1) {
+    if (tour > MISES_A_JOUR) throw new SyntaxePdf(startxref, 'des tables qui tournent en rond');
+    precedent = lireTable(texte, precedent, positions).entrees.get('Prev');
+  }
+  for (const [numero, position] of positions) if (position < 0) positions.delete(numero);
+  if (trailer.entrees.has('XRefStm')) {
+    throw new SyntaxePdf(startxref, 'un fichier hybride (XRefStm) n’est pas accepté');
+  }
+  return { trailer, positions };
+}
+
+/** The object at `position`, a stream when `stream` follows. */
+function lireObjetIndirect(texte: string, position: number, numero: number): Objet {
+  const lecteur = new Lecteur(texte, position);
+  if (lecteur.entier() !== numero) {
+    throw new SyntaxePdf(position, `l’objet ${numero} attendu, un autre trouvé`);
+  }
+  lecteur.entier();
+  lecteur.exiger('obj');
+  const objet = lecteur.objet();
+  if (typeof objet !== 'object' || objet === null || objet.genre !== 'dictionnaire') return objet;
+  if (!lecteur.prendre('stream')) return objet;
+  const fin = texte.startsWith('\r\n', lecteur.position) ? 2 : 1;
+  return { genre: 'flux', entrees: objet.entrees, debut: lecteur.position + fin };
+}
+
+const enDefaut = (faute: unknown): Defaut => {
+  if (!(faute instanceof SyntaxePdf)) throw faute;
+  return {
+    pointeur: `octet ${faute.position}`,
+    phrase: `Ce fichier n’est pas un PDF que nous savons lire : ${faute.message} à l’octet ${faute.position}.`,
+  };
+};
+
+/**
+ * Opens a PDF with classic cross-reference tables, as our own printer writes and as signatures
+ * need; any other kind is a located fault.
+ */
+export function lirePdf(octets: Uint8Array): Result<FichierPdf, Defaut> {
+  const texte = enLatin1(octets);
+  try {
+    if (!texte.startsWith('%PDF-')) throw new SyntaxePdf(0, '« %PDF- » attendu');
+    const fin = texte.lastIndexOf('startxref');
+    if (fin < 0) throw new SyntaxePdf(octets.length, '« startxref » attendu');
+    const lecteur = new Lecteur(texte, fin + 'startxref'.length);
+    const startxref = lecteur.entier();
+    const { trailer, positions } = lireIndex(texte, startxref);
+    const lus = new Map<number, Objet>();
+    const suivre = (objet: Objet | undefined, bonds = 0): Objet => {
+      if (typeof objet !== 'object' || objet === null) return objet ?? null;
+      if (objet.genre !== 'reference' || bonds > 32)
+        return objet.genre === 'reference' ? null : objet;
+      const { numero } = objet;
+      const position = positions.get(numero);
+      if (position === undefined) return null;
+      const deja = lus.get(numero);
+      const lu = deja === undefined ? lireObjetIndirect(texte, position, numero) : deja;
+      lus.set(numero, lu);
+      return suivre(lu, bonds + 1);
+    };
+    // Everything is read once here, so that no later reading can fail.
+    for (const numero of positions.keys()) suivre({ genre: 'reference', numero, generation: 0 });
+    return ok({ octets, texte, trailer, startxref, positions, suivre });
+  } catch (faute) {
+    return err(enDefaut(faute));
+  }
+}
+
+/** The entries of a dictionary or stream; an empty map for anything else. */
+export const entreesDe = (objet: Objet): ReadonlyMap<string, Objet> =>
+  typeof objet === 'object' &&
+  objet !== null &&
+  (objet.genre === 'dictionnaire' || objet.genre === 'flux')
+    ? objet.entrees
+    : new Map();
+
+/** The elements of an array; none for anything else. */
+export const elementsDe = (objet: Objet): readonly Objet[] =>
+  typeof objet === 'object' && objet !== null && objet.genre === 'tableau' ? objet.elements : [];
+
+/** The raw bytes of a stream, as characters; null when `Length` is not told or lies. */
+export function contenuBrut(pdf: FichierPdf, objet: Objet): string | null {
+  if (typeof objet !== 'object' || objet === null || objet.genre !== 'flux') return null;
+  const longueur = pdf.suivre(objet.entrees.get('Length'));
+  if (typeof longueur !== 'number' || longueur < 0) return null;
+  const fin = objet.debut + longueur;
+  return /^\s*endstream/.test(pdf.texte.slice(fin, fin + 12))
+    ? pdf.texte.slice(objet.debut, fin)
+    : null;
+}
