@@ -1,31 +1,25 @@
+import { never } from '#base/assert.ts';
 import type { Bloc } from './document.ts';
 
 type Hemicycle = Extract<Bloc, { genre: 'hemicycle' }>;
 export type Siege = Hemicycle['sieges'][number];
+type Voix = Pick<Siege, 'voix' | 'represente'>;
 
-/** Seats placed on paper: millimetres from the upper left corner of the figure. */
+/** Seats drawn to fit a page, as SVG, with what the legend says. */
 export type PlanDeSalle = {
+  /** Millimetres. */
   readonly largeur: number;
   readonly hauteur: number;
-  /** Half the side of a seat. */
-  readonly rayon: number;
-  readonly sieges: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly voix: Siege['voix'];
-    readonly represente: boolean;
-  }[];
-  /** What is on the plan, most telling first, with how many. */
-  readonly legende: readonly {
-    readonly voix: Siege['voix'];
-    readonly represente: boolean;
-    readonly libelle: string;
-  }[];
+  readonly dessin: string;
+  /** What is on the plan, most telling first, with how many; each with its sign. */
+  readonly legende: readonly { readonly libelle: string; readonly dessin: string }[];
 };
 
 const LARGEUR = 118;
 const HAUTEUR = 66;
 const RAYON_MAX = 2.6;
+const RAYON_MIN = 0.4;
+const ECART_EN_RAYONS = 3.4;
 
 const ORDRE: readonly Siege['voix'][] = [
   'pour',
@@ -59,7 +53,62 @@ function plusPetitEcart(points: readonly { x: number; y: number }[]): number {
   return ecart;
 }
 
-const arrondi = (mm: number): number => Math.round(mm * 100) / 100;
+const ENCRE = '#1d2b53';
+const DOUX = '#565d6d';
+const VERT = '#1d6b45';
+const ROUGE = '#a4262c';
+const OCRE = '#8a5000';
+
+const n = (mm: number): string => String(Math.round(mm * 100) / 100);
+
+const rond = (x: number, y: number, r: number, fond: string): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${fond}"/>`;
+
+const carre = (x: number, y: number, c: number, fond: string): string =>
+  `<rect x="${n(x - c)}" y="${n(y - c)}" width="${n(2 * c)}" height="${n(2 * c)}" fill="${fond}"/>`;
+
+const anneau = (x: number, y: number, r: number, trait: string): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r * 0.88)}" fill="none" ${trait}/>`;
+
+/**
+ * One seat of half-side `r`. Each vote has its own shape as well as its colour: a disc for, a
+ * square against, a triangle for an abstention, a barred ring for who takes no part, a grey disc
+ * where votes were not named, a dashed ring for the absent. A pouvoir hollows the shape.
+ */
+function siege(x: number, y: number, r: number, { voix, represente }: Voix): string {
+  const creux = (taille: number, dy = 0): string =>
+    represente ? rond(x, y + dy * r, taille * r, '#ffffff') : '';
+  switch (voix) {
+    case 'pour':
+      return rond(x, y, r, VERT) + creux(0.46);
+    case 'contre':
+      return carre(x, y, r * 0.9, ROUGE) + (represente ? carre(x, y, r * 0.4, '#ffffff') : '');
+    case 'abstention': {
+      const sommets = [x, y - r, x + r, y + 0.85 * r, x - r, y + 0.85 * r].map(n).join(' ');
+      return `<polygon points="${sommets}" fill="${OCRE}"/>${creux(0.32, 0.22)}`;
+    }
+    case 'ne-prend-pas-part': {
+      const d = r * 0.62;
+      const trait = `stroke="${ENCRE}" stroke-width="${n(r * 0.24)}"`;
+      const barre = `<path d="M${n(x - d)} ${n(y - d)}L${n(x + d)} ${n(y + d)}" ${trait}/>`;
+      return anneau(x, y, r, trait) + barre + (represente ? rond(x, y, 0.3 * r, ENCRE) : '');
+    }
+    case 'inconnue':
+      return rond(x, y, r, DOUX) + creux(0.46);
+    case 'absent':
+      return anneau(
+        x,
+        y,
+        r,
+        `stroke="${DOUX}" stroke-width="${n(r * 0.16)}" stroke-dasharray="${n(r * 0.5)} ${n(r * 0.36)}"`,
+      );
+    default:
+      return never(voix, 'siege');
+  }
+}
+
+const svg = (largeur: number, hauteur: number, contenu: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${n(largeur)}mm" height="${n(hauteur)}mm" viewBox="0 0 ${n(largeur)} ${n(hauteur)}">${contenu}</svg>`;
 
 /** Fits the seats to the width of a page and counts what the legend must say. */
 export function planDeSalle(sieges: readonly Siege[]): PlanDeSalle {
@@ -68,38 +117,43 @@ export function planDeSalle(sieges: readonly Siege[]): PlanDeSalle {
   const [gauche, haut] = [Math.min(...xs), Math.min(...ys)];
   const large = Math.max(...xs) - gauche;
   const grand = Math.max(...ys) - haut;
-  const echelle = Math.min(
-    large > 0 ? (LARGEUR - 2 * RAYON_MAX) / large : Number.POSITIVE_INFINITY,
-    grand > 0 ? (HAUTEUR - 2 * RAYON_MAX) / grand : Number.POSITIVE_INFINITY,
+  const ecart = plusPetitEcart(sieges);
+  // No wider than the page, and a small council stays together.
+  const k = Math.min(
+    large > 0 ? (LARGEUR - 2 * RAYON_MAX) / large : 1,
+    grand > 0 ? (HAUTEUR - 2 * RAYON_MAX) / grand : 1,
+    ecart > 0 && Number.isFinite(ecart) ? (ECART_EN_RAYONS * RAYON_MAX) / ecart : 1,
   );
-  const k = Number.isFinite(echelle) ? echelle : 0;
-  const ecart = plusPetitEcart(sieges) * k;
-  const rayon = Math.max(
-    0.4,
-    Math.min(RAYON_MAX, Number.isFinite(ecart) ? ecart * 0.4 : RAYON_MAX),
+  const rayon = Math.max(RAYON_MIN, Math.min(RAYON_MAX, ecart * k * 0.4));
+  const largeur = large * k + 2 * rayon;
+  const hauteur = grand * k + 2 * rayon;
+  const dessins = sieges.map((s) =>
+    siege((s.x - gauche) * k + rayon, (s.y - haut) * k + rayon, rayon, s),
   );
   return {
-    largeur: arrondi(large * k + 2 * rayon),
-    hauteur: arrondi(grand * k + 2 * rayon),
-    rayon: arrondi(rayon),
-    sieges: sieges.map((s) => ({
-      x: arrondi((s.x - gauche) * k + rayon),
-      y: arrondi((s.y - haut) * k + rayon),
-      voix: s.voix,
-      represente: s.represente,
-    })),
+    largeur: Math.round(largeur * 100) / 100,
+    hauteur: Math.round(hauteur * 100) / 100,
+    dessin: svg(largeur, hauteur, dessins.join('')),
     legende: legende(sieges),
   };
 }
 
+const entree = (voix: Voix, libelle: string): PlanDeSalle['legende'][number] => ({
+  libelle,
+  dessin: svg(2, 2, siege(1, 1, 0.98, voix)),
+});
+
 function legende(sieges: readonly Siege[]): PlanDeSalle['legende'] {
-  return ORDRE.flatMap((voix) =>
-    [false, true].flatMap((represente) => {
-      const n = sieges.filter((s) => s.voix === voix && s.represente === represente).length;
-      if (n === 0) return [];
-      const pluriel = n > 1 && (voix === 'abstention' || voix === 'absent') ? 's' : '';
-      const libelle = `${n} ${MOTS[voix]}${pluriel}${represente ? ' (par pouvoir)' : ''}`;
-      return [{ voix, represente, libelle }];
-    }),
-  );
+  const presentes = ORDRE.flatMap((voix) => {
+    const nombre = sieges.filter((s) => s.voix === voix).length;
+    const pluriel = nombre > 1 && (voix === 'abstention' || voix === 'absent') ? 's' : '';
+    return nombre === 0
+      ? []
+      : [entree({ voix, represente: false }, `${nombre} ${MOTS[voix]}${pluriel}`)];
+  });
+  const mandants = sieges.filter((s) => s.represente);
+  const [premier] = mandants;
+  return premier === undefined
+    ? presentes
+    : [...presentes, entree(premier, `dont ${mandants.length} par pouvoir`)];
 }
