@@ -54,7 +54,15 @@ export const TENUE: Tenue = {
     etat: 'levee',
     levee: { heure, motif },
   }),
-  ListePubliee: (seance, fait) => ({ ...seance, liste: fait }),
+  /** Posting and putting on line may be told at two moments: the later fact completes the first. */
+  ListePubliee: (seance, fait) => ({
+    ...seance,
+    liste: {
+      ...fait,
+      afficheeLe: fait.afficheeLe ?? seance.liste?.afficheeLe ?? null,
+      enLigneLe: fait.enLigneLe ?? seance.liste?.enLigneLe ?? null,
+    },
+  }),
   ProcesVerbalArrete: (seance, fait) => ({ ...seance, procesVerbal: fait }),
   ConstatPasseOutre: (seance, fait) => ({ ...seance, passesOutre: [...seance.passesOutre, fait] }),
 };

@@ -1,0 +1,49 @@
+import type { CommandeSimple } from './decisions.ts';
+import type { Fait, FaitRectifie, SeancePreparee } from './faits.ts';
+
+type FaitDecidable = Exclude<Fait, SeancePreparee | FaitRectifie>;
+type FaitParType = { readonly [F in FaitDecidable as F['type']]: F };
+
+const COMMANDE: { readonly [T in keyof FaitParType]: (fait: FaitParType[T]) => CommandeSimple } = {
+  AffaireInscrite: (fait) => ({ ...fait, type: 'InscrireUneAffaire' }),
+  ConvocationEnvoyee: (fait) => ({ ...fait, type: 'Convoquer' }),
+  SeanceOuverte: (fait) => ({ ...fait, type: 'OuvrirLaSeance' }),
+  SecretaireNomme: (fait) => ({ ...fait, type: 'NommerLeSecretaire' }),
+  ExcuseRecue: (fait) => ({ ...fait, type: 'RecevoirUneExcuse' }),
+  ArriveeConstatee: (fait) => ({ ...fait, type: 'ConstaterUneArrivee' }),
+  DepartConstate: (fait) => ({ ...fait, type: 'ConstaterUnDepart' }),
+  PouvoirRemis: (fait) => ({ ...fait, type: 'RemettreUnPouvoir' }),
+  PouvoirRetire: (fait) => ({ ...fait, type: 'RetirerUnPouvoir' }),
+  DeportDeclare: (fait) => ({ ...fait, type: 'DeclarerUnDeport' }),
+  PresidenceConfiee: (fait) => ({ ...fait, type: 'ConfierLaPresidence' }),
+  AffaireMiseEnDiscussion: (fait) => ({ ...fait, type: 'MettreEnDiscussion' }),
+  DiscussionNotee: (fait) => ({ ...fait, type: 'NoterLaDiscussion' }),
+  ScrutinDemande: (fait) => ({ ...fait, type: 'DemanderUnScrutin' }),
+  VoteClos: (fait) => ({ ...fait, type: 'CloreLeVote' }),
+  TourDeNominationClos: (fait) => ({ ...fait, type: 'CloreUnTour' }),
+  AffaireAjournee: (fait) => ({ ...fait, type: 'AjournerUneAffaire' }),
+  AffaireRetiree: (fait) => ({ ...fait, type: 'RetirerUneAffaire' }),
+  AffaireRenvoyee: (fait) => ({ ...fait, type: 'RenvoyerUneAffaire' }),
+  SeanceSuspendue: (fait) => ({ ...fait, type: 'SuspendreLaSeance' }),
+  SeanceReprise: (fait) => ({ ...fait, type: 'ReprendreLaSeance' }),
+  HuisClosPrononce: (fait) => ({ ...fait, type: 'PrononcerLeHuisClos' }),
+  HuisClosLeve: (fait) => ({ ...fait, type: 'LeverLeHuisClos' }),
+  SeanceLevee: (fait) => ({ ...fait, type: 'LeverLaSeance' }),
+  SignatureApposee: (fait) => ({ ...fait, type: 'ApposerUneSignature' }),
+  MentionPortee: (fait) => ({ ...fait, type: 'PorterUneMention' }),
+  ListePubliee: (fait) => ({ ...fait, type: 'PublierLaListe' }),
+  TransmissionFaite: (fait) => ({ ...fait, type: 'Transmettre' }),
+  ReceptionAttestee: (fait) => ({ ...fait, type: 'AttesterLaReception' }),
+  PublicationFaite: (fait) => ({ ...fait, type: 'Publier' }),
+  ProcesVerbalArrete: (fait) => ({ ...fait, type: 'ArreterLeProcesVerbal' }),
+  ConstatPasseOutre: (fait) => ({ ...fait, type: 'PasserOutre' }),
+};
+
+const commande = <T extends keyof FaitParType>(type: T, fait: FaitParType[T]): CommandeSimple =>
+  COMMANDE[type](fait);
+
+/**
+ * The command whose fact this is: what an import decides again, fact by fact, so that a file and a
+ * clerk meet the same refusals.
+ */
+export const commandeDe = (fait: FaitDecidable): CommandeSimple => commande(fait.type, fait);
