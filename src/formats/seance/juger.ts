@@ -1,0 +1,201 @@
+import type { Json } from '#base/canonical-json.ts';
+import { type Defaut, pointeur } from '#base/defaut.ts';
+import { jour } from '#base/jour.ts';
+import type { Fait, SeancePreparee } from '#conseil/faits.ts';
+import type { Membre } from '#conseil/membre.ts';
+import { refusEnClair } from '#conseil/refus/refus-en-clair.ts';
+import type { Refus } from '#conseil/refus/refus.ts';
+import type { Seance } from '#conseil/seance/etat.ts';
+import { evoluer, rejouer } from '#conseil/seance/rejouer.ts';
+import { refusDe } from './refus-de.ts';
+import { elaguer } from './elaguer.ts';
+import type { Parties } from './parties.ts';
+import { type Connus, ouEstNomme, sansInconnus } from './references.ts';
+import { collectivite, membre } from './schema/conseil.ts';
+import { faits } from './schema/faits.ts';
+import { type Partie, estObjet } from './sections.ts';
+
+type Lieu = { readonly brut: Json; readonly base: readonly (string | number)[] };
+
+/** Takes the place of a collectivity at fault, so that the rest can be judged; never kept. */
+const COLLECTIVITE_DE_SUBSTITUTION = {
+  nom: 'Collectivité mal écrite',
+  siren: '211300017',
+  departement: '13',
+  genre: 'commune',
+  population: 0,
+};
+
+function membresPourJuger({ membres }: Parties): Membre[] {
+  const vus = new Set<string>();
+  return membres.flatMap(({ valeur, brut }) => {
+    const id = estObjet(brut) ? brut.id : null;
+    const substitut = membre.safeParse({ id, prenom: 'Membre', nom: 'mal écrit' });
+    const lu = valeur ?? (substitut.success ? substitut.data : null);
+    if (lu === null || vus.has(lu.id)) return [];
+    vus.add(lu.id);
+    return [lu];
+  });
+}
+
+/** The first fact, with stand-ins for the sections at fault. */
+function preparee(parties: Parties): SeancePreparee {
+  const { seance, assemblee, tableau } = parties;
+  const membres = membresPourJuger(parties);
+  return {
+    type: 'SeancePreparee',
+    id: seance.valeur?.id ?? 'seance',
+    jour: seance.valeur?.jour ?? jour('1800-01-01'),
+    heure: null,
+    lieu: null,
+    appellation: null,
+    collectivite: parties.collectivite.valeur ?? collectivite.parse(COLLECTIVITE_DE_SUBSTITUTION),
+    assemblee: {
+      id: assemblee.valeur?.id ?? 'assemblee',
+      nom: assemblee.valeur?.nom ?? 'Assemblée',
+    },
+    tableau: {
+      sieges: tableau.valeur?.sieges ?? membres.length,
+      ordre: tableau.valeur?.ordre ?? 'tableau',
+      membres: seance.valeur ? membres : membres.map((m) => ({ ...m, mandat: SANS_DATE })),
+    },
+  };
+}
+
+const SANS_DATE = { debut: null, fin: null };
+
+/** Two persons under one id, or one person under two: the council would be miscounted. */
+function membresEnDouble({ membres }: Parties): Defaut[] {
+  const lus = membres.flatMap(({ valeur, base }) => (valeur === null ? [] : [{ valeur, base }]));
+  return lus.flatMap(({ valeur, base }, i) => {
+    const avant = lus.slice(0, i);
+    const nom = `${valeur.prenom} ${valeur.nom}`;
+    if (avant.some((autre) => autre.valeur.id === valeur.id)) {
+      const phrase = refusEnClair({ code: 'compte-deux-fois', membre: valeur.id, nom });
+      return [{ pointeur: pointeur(...base, 'id'), phrase }];
+    }
+    const jumeau = avant.find(({ valeur: autre }) => memePersonne(autre, valeur));
+    return jumeau === undefined
+      ? []
+      : [
+          {
+            pointeur: pointeur(...base, 'nom'),
+            phrase: `${nom} figure déjà au tableau, en ${pointeur(...jumeau.base)}. Retirez l’un des deux ; si ce sont deux homonymes, donnez leurs dates de naissance.`,
+          },
+        ];
+  });
+}
+
+const memePersonne = (a: Membre, b: Membre): boolean =>
+  a.nom === b.nom &&
+  a.prenom === b.prenom &&
+  (a.naissance === null || b.naissance === null || a.naissance === b.naissance);
+
+/** The field of a part that a refusal is about, as near as its code and its names allow. */
+function lieuDuRefus(refus: Refus, { brut, base }: Lieu): string {
+  const nomme = 'membre' in refus ? ouEstNomme(brut, refus.membre) : [];
+  if (nomme.length > 0) return pointeur(...base, ...nomme);
+  const champ = CHAMPS[refus.code];
+  return champ !== undefined && estObjet(brut) && Object.hasOwn(brut, champ)
+    ? pointeur(...base, champ)
+    : pointeur(...base);
+}
+
+const CHAMPS: { readonly [C in Refus['code']]?: string } = {
+  'affaire-hors-de-propos': 'affaire',
+  'affaire-inconnue': 'affaire',
+  'affaire-deja-inscrite': 'id',
+  'numero-deja-pris': 'numero',
+  'convocation-apres-la-seance': 'le',
+  'date-avant-la-seance': 'le',
+  'vote-plus-grand-que-la-salle': 'decompte',
+  'voix-du-president-introuvable': 'decompte',
+  'tour-hors-de-rang': 'tour',
+  'plus-de-bulletins-que-de-votants': 'votants',
+  'candidat-en-double': 'candidats',
+  'identifiant-deja-pris': 'identifiant',
+  'position-inconnue': 'position',
+  'hors-de-propos': 'type',
+};
+
+/** References have their own, nearer faults: the same told twice would only confuse. */
+const DEJA_DITS: ReadonlySet<Refus['code']> = new Set<Refus['code']>([
+  'membre-inconnu',
+  'affaire-inconnue',
+]);
+
+/** What a lost fact may falsely make impossible afterwards. */
+const DOUTEUX_APRES_UNE_PERTE: ReadonlySet<Refus['code']> = new Set<Refus['code']>([
+  'hors-de-propos',
+  'affaire-hors-de-propos',
+  'membre-absent',
+  'deja-present',
+  'deja-absent',
+  'president-absent',
+  'mandataire-absent',
+  'pas-de-pouvoir',
+  'vote-plus-grand-que-la-salle',
+  'tour-hors-de-rang',
+  'pas-de-huis-clos',
+  'position-inconnue',
+  'suite-impossible',
+]);
+
+/** Days cannot be compared when the day of the sitting itself is at fault. */
+const DOUTEUX_SANS_JOUR: ReadonlySet<Refus['code']> = new Set<Refus['code']>([
+  'convocation-apres-la-seance',
+  'date-avant-la-seance',
+  'membre-hors-mandat',
+]);
+
+type Cours = { seance: Seance; readonly defauts: Defaut[] };
+
+/** Asks the council whether that fact can follow; then goes on as if it had, to judge the rest. */
+function suivre(
+  cours: Cours,
+  fait: Fait,
+  lieu: Lieu & { readonly tus: ReadonlySet<string> },
+): void {
+  const refus = refusDe(cours.seance, fait);
+  if (refus !== null && !DEJA_DITS.has(refus.code) && !lieu.tus.has(refus.code)) {
+    cours.defauts.push({ pointeur: lieuDuRefus(refus, lieu), phrase: refusEnClair(refus) });
+  }
+  if (refus === null || fait.type !== 'FaitRectifie') cours.seance = evoluer(cours.seance, fait);
+}
+
+/** A fact with the unknown members of its lists left out: they are told apart. */
+function sansLesInconnus(partie: Partie<Fait>, connus: Connus): Fait | null {
+  const { valeur, brut, entier } = partie;
+  if (valeur === null || valeur.type === 'SeancePreparee' || !entier) return valeur;
+  return elaguer<Fait>(faits[valeur.type], sansInconnus(brut, connus)) ?? valeur;
+}
+
+/**
+ * Replays what the file tells and returns every refusal of the council as a fault at its place. A
+ * refused fact is applied all the same, and a part at fault replaced by what is left of it, so that
+ * one fault does not make ten; what a lost fact leaves in doubt is not told.
+ */
+export function jugerLaSuite(parties: Parties, connus: Connus): Defaut[] {
+  const premier = preparee(parties);
+  const refus = refusDe(null, premier);
+  const cours: Cours = { seance: rejouer([premier]), defauts: membresEnDouble(parties) };
+  if (refus !== null && parties.tableau.valeur !== null) {
+    cours.defauts.push({ pointeur: '/assemblee/tableau/membres', phrase: refusEnClair(refus) });
+  }
+  const tus = new Set<string>(parties.seance.valeur === null ? DOUTEUX_SANS_JOUR : []);
+  for (const { valeur, brut, base } of parties.affaires) {
+    if (valeur !== null)
+      suivre(cours, { type: 'AffaireInscrite', affaire: valeur }, { brut, base, tus });
+    else for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
+  }
+  if (parties.convocation?.valeur) {
+    const { valeur, brut, base } = parties.convocation;
+    suivre(cours, { type: 'ConvocationEnvoyee', ...valeur }, { brut, base, tus });
+  }
+  for (const partie of parties.faits) {
+    const fait = sansLesInconnus(partie, connus);
+    if (!partie.entier) for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
+    if (fait !== null) suivre(cours, fait, { ...partie, tus });
+  }
+  return cours.defauts;
+}

@@ -1,0 +1,82 @@
+import type { Json } from '#base/canonical-json.ts';
+import { type Defaut, pointeur } from '#base/defaut.ts';
+import { plusProche } from './proche.ts';
+
+type Chemin = readonly (string | number)[];
+
+/** Fields whose value, or each element of it, names a member. */
+const DE_MEMBRES: ReadonlySet<string> = new Set([
+  'membre',
+  'membres',
+  'president',
+  'presents',
+  'mandant',
+  'mandataire',
+  'demandeurs',
+  'contre',
+  'abstentions',
+  'nonParticipations',
+  'par',
+  'rapporteur',
+  'coRapporteurs',
+]);
+
+export type Connus = {
+  readonly membres: ReadonlySet<string>;
+  readonly affaires: ReadonlySet<string>;
+};
+
+type Nom = { readonly chemin: Chemin; readonly id: string; readonly sorte: keyof Connus };
+
+/** Every name of a member or an item written in a part of the file, with its place. */
+function noms(valeur: Json, chemin: Chemin, champ: string): Nom[] {
+  if (typeof valeur === 'string') {
+    if (champ === 'affaire') return [{ chemin, id: valeur, sorte: 'affaires' }];
+    return DE_MEMBRES.has(champ) ? [{ chemin, id: valeur, sorte: 'membres' }] : [];
+  }
+  if (valeur === null || typeof valeur !== 'object') return [];
+  return Array.isArray(valeur)
+    ? valeur.flatMap((element: Json, i) => noms(element, [...chemin, i], champ))
+    : Object.entries(valeur).flatMap(([cle, enfant]) => noms(enfant, [...chemin, cle], cle));
+}
+
+const SORTES = {
+  membres: 'ne figure pas au tableau du conseil',
+  affaires: 'n’est pas à l’ordre du jour',
+} as const;
+
+/** Names that point to no one, each at its place. Ill-formed names are the schema's affair. */
+export function inconnus(partie: Json, base: Chemin, connus: Connus): Defaut[] {
+  return noms(partie, [], '')
+    .filter(({ id, sorte }) => !connus[sorte].has(id) && /^[a-z0-9-]{1,100}$/.test(id))
+    .map(({ chemin, id, sorte }) => {
+      const proche = plusProche(id, [...connus[sorte]]);
+      const conseil =
+        proche === null ? 'Vérifiez l’identifiant.' : `Vouliez-vous dire « ${proche} » ?`;
+      return {
+        pointeur: pointeur(...base, ...chemin),
+        phrase: `« ${id} » ${SORTES[sorte]}. ${conseil}`,
+      };
+    });
+}
+
+/** Where a name is written in a part of the file; the last place when it is there twice. */
+export function ouEstNomme(partie: Json, id: string): Chemin {
+  return noms(partie, [], '').findLast((nom) => nom.id === id)?.chemin ?? [];
+}
+
+/** The same part without the unknown members of its lists, so that the rest can be judged. */
+export function sansInconnus(partie: Json, connus: Connus): Json {
+  const vider = (valeur: Json, champ: string): Json => {
+    if (valeur === null || typeof valeur !== 'object') return valeur;
+    if (Array.isArray(valeur)) {
+      return valeur
+        .filter(
+          (e: Json) => typeof e !== 'string' || !DE_MEMBRES.has(champ) || connus.membres.has(e),
+        )
+        .map((e: Json) => vider(e, champ));
+    }
+    return Object.fromEntries(Object.entries(valeur).map(([cle, v]) => [cle, vider(v, cle)]));
+  };
+  return vider(partie, '');
+}
