@@ -1,6 +1,7 @@
 import type { Json } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import { jour } from '#base/jour.ts';
+import type { Affaire } from '#conseil/affaire.ts';
 import type { Fait, SeancePreparee } from '#conseil/faits.ts';
 import type { Membre } from '#conseil/membre.ts';
 import { refusEnClair } from '#conseil/refus/refus-en-clair.ts';
@@ -10,7 +11,8 @@ import { evoluer, rejouer } from '#conseil/seance/rejouer.ts';
 import { refusDe } from './refus-de.ts';
 import { elaguer } from './elaguer.ts';
 import type { Parties } from './parties.ts';
-import { type Connus, ouEstNomme, sansInconnus } from './references.ts';
+import { type Connus, inconnus, ouEstNomme, sansInconnus } from './references.ts';
+import { affaire } from './schema/affaire.ts';
 import { collectivite, membre } from './schema/conseil.ts';
 import { faits } from './schema/faits.ts';
 import { type Partie, estObjet } from './sections.ts';
@@ -63,6 +65,16 @@ function preparee(parties: Parties): SeancePreparee {
 }
 
 const SANS_DATE = { debut: null, fin: null };
+
+/** An item at fault, reduced to what the council needs to know of it; null when even its id is lost. */
+function affairePourJuger({ valeur, brut }: Partie<Affaire>): Affaire | null {
+  if (valeur !== null || !estObjet(brut)) return valeur;
+  const { id, genre } = brut;
+  const reste = { id, objet: 'Affaire mal écrite', portee: 'ni-l-un-ni-l-autre' };
+  const essai = affaire.safeParse({ ...reste, genre });
+  const sinon = essai.success ? essai : affaire.safeParse({ ...reste, genre: 'deliberation' });
+  return sinon.success ? sinon.data : null;
+}
 
 /** Two persons under one id, or one person under two: the council would be miscounted. */
 function membresEnDouble({ membres }: Parties): Defaut[] {
@@ -170,6 +182,10 @@ function sansLesInconnus(partie: Partie<Fait>, connus: Connus): Fait | null {
   return elaguer<Fait>(faits[valeur.type], sansInconnus(brut, connus)) ?? valeur;
 }
 
+/** Whether the fact itself, and not an element of its lists, is about nobody or nothing known. */
+const nommeUnInconnu = ({ brut }: Partie<Fait>, connus: Connus): boolean =>
+  inconnus(sansInconnus(brut, connus), [], connus).length > 0;
+
 /**
  * Replays what the file tells and returns every refusal of the council as a fault at its place. A
  * refused fact is applied all the same, and a part at fault replaced by what is left of it, so that
@@ -183,10 +199,9 @@ export function jugerLaSuite(parties: Parties, connus: Connus): Defaut[] {
     cours.defauts.push({ pointeur: '/assemblee/tableau/membres', phrase: refusEnClair(refus) });
   }
   const tus = new Set<string>(parties.seance.valeur === null ? DOUTEUX_SANS_JOUR : []);
-  for (const { valeur, brut, base } of parties.affaires) {
-    if (valeur !== null)
-      suivre(cours, { type: 'AffaireInscrite', affaire: valeur }, { brut, base, tus });
-    else for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
+  for (const partie of parties.affaires) {
+    const lue = affairePourJuger(partie);
+    if (lue !== null) suivre(cours, { type: 'AffaireInscrite', affaire: lue }, { ...partie, tus });
   }
   if (parties.convocation?.valeur) {
     const { valeur, brut, base } = parties.convocation;
@@ -194,7 +209,8 @@ export function jugerLaSuite(parties: Parties, connus: Connus): Defaut[] {
   }
   for (const partie of parties.faits) {
     const fait = sansLesInconnus(partie, connus);
-    if (!partie.entier) for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
+    if (!partie.entier || nommeUnInconnu(partie, connus))
+      for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
     if (fait !== null) suivre(cours, fait, { ...partie, tus });
   }
   return cours.defauts;

@@ -4,21 +4,21 @@ import { plusProche } from './proche.ts';
 
 type Chemin = readonly (string | number)[];
 
-/** Fields whose value, or each element of it, names a member. */
+/** Fields that name a member; `[]`: fields whose elements do. */
 const DE_MEMBRES: ReadonlySet<string> = new Set([
   'membre',
-  'membres',
   'president',
-  'presents',
   'mandant',
   'mandataire',
-  'demandeurs',
-  'contre',
-  'abstentions',
-  'nonParticipations',
   'par',
   'rapporteur',
-  'coRapporteurs',
+  'membres[]',
+  'presents[]',
+  'demandeurs[]',
+  'contre[]',
+  'abstentions[]',
+  'nonParticipations[]',
+  'coRapporteurs[]',
 ]);
 
 export type Connus = {
@@ -36,7 +36,7 @@ function noms(valeur: Json, chemin: Chemin, champ: string): Nom[] {
   }
   if (valeur === null || typeof valeur !== 'object') return [];
   return Array.isArray(valeur)
-    ? valeur.flatMap((element: Json, i) => noms(element, [...chemin, i], champ))
+    ? valeur.flatMap((element: Json, i) => noms(element, [...chemin, i], `${champ}[]`))
     : Object.entries(valeur).flatMap(([cle, enfant]) => noms(enfant, [...chemin, cle], cle));
 }
 
@@ -72,7 +72,8 @@ export function sansInconnus(partie: Json, connus: Connus): Json {
     if (Array.isArray(valeur)) {
       return valeur
         .filter(
-          (e: Json) => typeof e !== 'string' || !DE_MEMBRES.has(champ) || connus.membres.has(e),
+          (e: Json) =>
+            typeof e !== 'string' || !DE_MEMBRES.has(`${champ}[]`) || connus.membres.has(e),
         )
         .map((e: Json) => vider(e, champ));
     }
