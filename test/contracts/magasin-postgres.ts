@@ -1,0 +1,248 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lireMigrations, migrer } from '#adapters/store/migrations.ts';
+import { ouvrirMagasin, type MagasinOuvert } from '#adapters/store/ouvrir.ts';
+import { AIX, fait, horlogeDEssai, MARSEILLE, SEANCE, valeur } from './exemples.ts';
+import type { ServeurDeTest } from './bases.ts';
+
+/** What PostgreSQL itself must forbid, even to a program that goes round the store. */
+export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDeTest>): void {
+  describe(`Ce que la base interdit elle-même : ${nom}`, () => {
+    let serveur: ServeurDeTest;
+    let url: string;
+    let ouvert: MagasinOuvert;
+    let appli: pg.Client;
+    let superutilisateur: pg.Client;
+
+    beforeAll(async () => {
+      serveur = await demarrer();
+      url = await serveur.baseNeuve();
+      ouvert = valeur(await ouvrirMagasin({ databaseUrl: url, horloge: horlogeDEssai() }));
+      for (const commune of [AIX, MARSEILLE]) {
+        const faits = [fait('SeancePreparee', { commune, n: 1 }), fait('SeanceOuverte')];
+        valeur(await ouvert.magasin.ajouter(commune, SEANCE, 0, faits));
+        await ouvert.magasin.deposer(commune, Buffer.from(commune), 'text/plain');
+      }
+      appli = new pg.Client({ connectionString: url });
+      superutilisateur = new pg.Client({ connectionString: url });
+      await appli.connect();
+      await superutilisateur.connect();
+      await appli.query('SET ROLE parvis_app');
+    });
+    afterAll(async () => {
+      await appli?.end();
+      await superutilisateur?.end();
+      await ouvert?.arreter();
+      await serveur?.fermer();
+    });
+
+    const compter = async (table: string): Promise<number> => {
+      const { rows } = await appli.query<{ n: string }>(
+        `SELECT count(*) AS n FROM parvis.${table}`,
+      );
+      return Number(rows[0]?.n);
+    };
+
+    it.each([
+      ['fait', 2],
+      ['fichier', 1],
+      ['projection_seance', 1],
+    ])('cloisonne la table %s par collectivité', async (table, lignes) => {
+      await appli.query('RESET parvis.collectivite');
+      expect(await compter(table)).toBe(0);
+      await appli.query(`SET parvis.collectivite = '${AIX}'`);
+      expect(await compter(table)).toBe(lignes);
+      const { rows } = await appli.query(
+        `SELECT * FROM parvis.${table} WHERE collectivite_id = '${MARSEILLE}'`,
+      );
+      expect(rows).toEqual([]);
+    });
+
+    it('cloisonne toute table qui porte une collectivité, sauf la liste de leurs noms', async () => {
+      const { rows } = await superutilisateur.query<{ nom: string; force: boolean }>(
+        `SELECT c.relname AS nom, c.relrowsecurity AND c.relforcerowsecurity AS force
+           FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+          WHERE c.relnamespace = 'parvis'::regnamespace AND c.relkind IN ('r', 'p')
+            AND a.attname = 'collectivite_id' AND a.attnum = 1 ORDER BY 1`,
+      );
+      expect(rows.filter((r) => !r.force).map((r) => r.nom)).toEqual(['collectivite']);
+      expect(rows.length).toBeGreaterThanOrEqual(4);
+    });
+
+    it('refuse au programme d’écrire pour une autre collectivité, ou hors de la fonction prévue', async () => {
+      await appli.query(`SET parvis.collectivite = '${AIX}'`);
+      await expect(
+        appli.query(
+          `INSERT INTO parvis.fichier VALUES ('${MARSEILLE}', encode(sha256('x'), 'hex'), 1, 'a', now(), 'x')`,
+        ),
+      ).rejects.toThrow(/row-level security/);
+      await expect(
+        appli.query(
+          `INSERT INTO parvis.fait SELECT collectivite_id, flux, position + 9, type, version, jour, instant, auteur, charge, empreinte, empreinte FROM parvis.fait`,
+        ),
+      ).rejects.toThrow(/permission denied/);
+    });
+
+    it.each([
+      'UPDATE parvis.fait SET auteur = auteur',
+      'DELETE FROM parvis.fait',
+      'TRUNCATE parvis.fait',
+      'UPDATE parvis.fichier SET mime = mime',
+      'DELETE FROM parvis.fichier',
+      'DROP TABLE parvis.fait',
+      'ALTER TABLE parvis.fait DISABLE TRIGGER ALL',
+    ])('refuse au programme : %s', async (ordre) => {
+      await appli.query(`SET parvis.collectivite = '${AIX}'`);
+      await expect(appli.query(ordre)).rejects.toThrow(/permission denied|must be owner/);
+    });
+
+    it.each([
+      'UPDATE parvis.fait SET auteur = auteur',
+      'DELETE FROM parvis.fait WHERE false',
+      'TRUNCATE parvis.fait',
+      "SET session_replication_role = 'replica'; DELETE FROM parvis.fait",
+      'UPDATE parvis.fichier SET mime = mime',
+      'TRUNCATE parvis.fichier',
+    ])('refuse même au propriétaire : %s', async (ordre) => {
+      await superutilisateur.query('BEGIN');
+      await expect(superutilisateur.query(ordre)).rejects.toThrow(/ne fait que croître/);
+      await superutilisateur.query('ROLLBACK');
+    });
+
+    it('refuse un fichier dont le nom n’est pas l’empreinte du contenu', async () => {
+      await expect(
+        superutilisateur.query(
+          `INSERT INTO parvis.fichier VALUES ('${AIX}', repeat('0', 64), 1, 'a', now(), 'x')`,
+        ),
+      ).rejects.toThrow(/fichier_intact/);
+    });
+
+    it.each([
+      ['la charge d’un fait', `UPDATE parvis.fait SET charge = '{"commune":"211300017","n":2}'`, 0],
+      ['le texte d’une charge', `UPDATE parvis.fait SET charge = (charge::text || ' ')::json`, 0],
+      ['l’auteur', `UPDATE parvis.fait SET auteur = 'un autre'`, 0],
+      ['le jour', `UPDATE parvis.fait SET jour = jour + 1`, 0],
+      ['l’instant', `UPDATE parvis.fait SET instant = instant + interval '1 ms'`, 0],
+      ['l’empreinte', `UPDATE parvis.fait SET empreinte = sha256('x')`, 0],
+      ['le retrait du premier fait', 'DELETE FROM parvis.fait', 0],
+    ])('%s, modifié par un superutilisateur, est retrouvé', async (_, ordre, position) => {
+      // Everything is undone: the alteration is seen through a store of its own, then put back.
+      await superutilisateur.query('CREATE TABLE garde AS SELECT * FROM parvis.fait');
+      await superutilisateur.query('ALTER TABLE parvis.fait DISABLE TRIGGER fait_ajout_seul');
+      try {
+        await superutilisateur.query(
+          `${ordre} WHERE collectivite_id = '${AIX}' AND position = ${position}`,
+        );
+        const ruptures = await ouvert.magasin.verifier(AIX);
+        expect(ruptures[0]).toMatchObject({ collectivite: AIX, flux: SEANCE, position });
+        expect(ruptures[0]?.phrase).toMatch(/^[A-Z].*\.$/);
+        expect(await ouvert.magasin.verifier(MARSEILLE)).toEqual([]);
+      } finally {
+        await superutilisateur.query('DELETE FROM parvis.fait');
+        await superutilisateur.query(
+          'INSERT INTO parvis.fait SELECT * FROM garde; DROP TABLE garde',
+        );
+        await superutilisateur.query(
+          'ALTER TABLE parvis.fait ENABLE ALWAYS TRIGGER fait_ajout_seul',
+        );
+      }
+      expect(await ouvert.magasin.verifier(AIX)).toEqual([]);
+    });
+
+    it('retrouve un fichier modifié par un superutilisateur', async () => {
+      const changer = (contenu: string): Promise<unknown> =>
+        superutilisateur.query(
+          `UPDATE parvis.fichier SET contenu = '${contenu}', octets = length('${contenu}')
+            WHERE collectivite_id = '${AIX}'`,
+        );
+      await superutilisateur.query(
+        `ALTER TABLE parvis.fichier DISABLE TRIGGER fichier_ajout_seul;
+         ALTER TABLE parvis.fichier DROP CONSTRAINT fichier_intact`,
+      );
+      await changer('211300018');
+      expect(await ouvert.magasin.verifier(AIX)).toMatchObject([
+        { collectivite: AIX, flux: expect.stringMatching(/^fichier\/[0-9a-f]{64}$/) },
+      ]);
+      expect(await ouvert.magasin.verifier(MARSEILLE)).toEqual([]);
+      await changer(AIX);
+      await superutilisateur.query(
+        `ALTER TABLE parvis.fichier ADD CONSTRAINT fichier_intact
+           CHECK (encode(sha256(contenu), 'hex') = sha256);
+         ALTER TABLE parvis.fichier ENABLE ALWAYS TRIGGER fichier_ajout_seul`,
+      );
+      expect(await ouvert.magasin.verifier(AIX)).toEqual([]);
+    });
+
+    it('refait les listes supprimées, à l’ouverture suivante', async () => {
+      await superutilisateur.query('DROP TABLE parvis.projection_seance');
+      const autre = valeur(await ouvrirMagasin({ databaseUrl: url, horloge: horlogeDEssai() }));
+      expect(await autre.magasin.sommaire(AIX)).toEqual([
+        { flux: SEANCE, jour: '2022-10-14', version: 2 },
+      ]);
+      await autre.arreter();
+    });
+
+    it('s’ouvre par quatre programmes en même temps sur une base vide', async () => {
+      const vide = await serveur.baseNeuve();
+      const ouverts = await Promise.all(
+        Array.from({ length: 4 }, () =>
+          ouvrirMagasin({ databaseUrl: vide, horloge: horlogeDEssai() }),
+        ),
+      );
+      for (const o of ouverts) await valeur(o).arreter();
+    });
+
+    it('refuse une étape de migration modifiée après coup, et une base plus récente que le programme', async () => {
+      const migrations = lireMigrations();
+      const derniere = migrations.at(-1);
+      if (derniere === undefined) throw new Error('no migration');
+      const alteree = [...migrations.slice(0, -1), { ...derniere, sha256: '0'.repeat(64) }];
+      await expect(migrer(superutilisateur, alteree)).rejects.toThrow(/a changé depuis/);
+      await expect(migrer(superutilisateur, migrations.slice(0, -1))).rejects.toThrow(
+        /version plus récente de Parvis/,
+      );
+      const numero = migrations.length + 1;
+      const ratee = {
+        numero,
+        nom: 'x.sql',
+        sha256: 'x',
+        sql: 'CREATE TABLE parvis.x (); SELECT 1/0',
+      };
+      await expect(migrer(superutilisateur, [...migrations, ratee])).rejects.toThrow(/zero/);
+      expect(await migrer(superutilisateur, migrations)).toEqual([]);
+      const { rows } = await superutilisateur.query("SELECT to_regclass('parvis.x') AS x");
+      expect(rows).toEqual([{ x: null }]);
+    });
+
+    it('survit à la coupure de toutes ses connexions', async () => {
+      const signaux: string[] = [];
+      const o = valeur(
+        await ouvrirMagasin({
+          databaseUrl: url,
+          horloge: horlogeDEssai(),
+          signaler: (phrase) => signaux.push(phrase),
+        }),
+      );
+      const recues: string[] = [];
+      await o.magasin.suivre(({ flux }) => recues.push(flux));
+      await o.magasin.lire(AIX, SEANCE);
+      await superutilisateur.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name = 'parvis'`,
+      );
+      await expect.poll(() => signaux.length, { timeout: 5_000 }).toBeGreaterThan(0);
+      expect(await o.magasin.lire(AIX, SEANCE)).toHaveLength(2);
+      let version = 0;
+      await expect
+        .poll(
+          async () => {
+            await o.magasin.ajouter(AIX, 'reprise', version++, [fait('Essai')]);
+            return recues;
+          },
+          { timeout: 5_000, interval: 100 },
+        )
+        .toContain('reprise');
+      await o.arreter();
+    });
+  });
+}
