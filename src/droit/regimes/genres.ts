@@ -7,7 +7,7 @@ import type { Genre, ParametresPropres } from '../regime.ts';
  */
 export type RegimeMinimal =
   | { readonly genre: 'commune'; readonly population: number; readonly alsaceMoselle: boolean }
-  | { readonly genre: 'epci' | 'departement' | 'region' }
+  | { readonly genre: 'epci' | 'departement' | 'region'; readonly population?: number }
   | { readonly genre: 'autre'; readonly parametres: ParametresPropres };
 
 /** Throws on a population that no census could give; bad input is refused before, at the edge. */
