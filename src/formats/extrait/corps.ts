@@ -18,18 +18,14 @@ export const estEcartee = ({ etat }: SuiviDAffaire): boolean => ECARTEES.has(eta
 /** What became of an item that was not decided, with the reason that was given. */
 export function phraseDEcart({ etat, issue }: SuiviDAffaire): string {
   const suite = issue === null ? '.' : ` : ${issue}${/[.!?]$/.test(issue) ? '' : '.'}`;
-  switch (etat) {
-    case 'ajournee':
-      return `L’affaire est ajournée${suite}`;
-    case 'retiree':
-      return `L’affaire est retirée de l’ordre du jour${suite}`;
-    case 'renvoyee':
-      return issue === null
-        ? 'L’affaire est renvoyée.'
-        : `L’affaire est renvoyée. Destination${suite}`;
-    default:
-      return 'L’affaire n’a pas été examinée.';
+  if (etat === 'ajournee') return `L’affaire est ajournée${suite}`;
+  if (etat === 'retiree') return `L’affaire est retirée de l’ordre du jour${suite}`;
+  if (etat === 'renvoyee') {
+    return issue === null
+      ? 'L’affaire est renvoyée.'
+      : `L’affaire est renvoyée. Destination${suite}`;
   }
+  return 'L’affaire n’a pas été examinée.';
 }
 
 /** The report, the operative part and the financing plan, word for word. */

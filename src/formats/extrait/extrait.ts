@@ -3,7 +3,7 @@ import { enToutesLettres } from '#base/jour.ts';
 import type { IdAffaire } from '#conseil/affaire.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import type { Constat } from '#droit/constat.ts';
-import type { Bloc, DocumentImprime } from '../document/document.ts';
+import type { Bloc, DocumentImprime, PieceEmbarquee } from '../document/document.ts';
 import { assistanceDe, blocsDAppel, phraseDuQuorum } from '../mots/assistance.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
 import { centre, encadre, gras, paragraphe, titre } from '../mots/ligne.ts';
@@ -42,12 +42,12 @@ function fin(seance: Seance, suivi: SuiviDAffaire): readonly Bloc[] {
 }
 
 /** What is carried inside: the sitting and the item, without the notes of the discussion. */
-const faits = (seance: Seance, { discussion: _, ...suivi }: SuiviDAffaire) =>
+const faits = (seance: Seance, suivi: SuiviDAffaire): PieceEmbarquee =>
   faitsJoints('Les faits dont cet extrait est tiré', {
     seance: seance.identite,
     convocation: seance.convocation,
     secretaires: seance.secretaires,
-    affaire: suivi,
+    affaire: { ...suivi, discussion: [] },
   });
 
 /**

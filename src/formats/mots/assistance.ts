@@ -15,6 +15,31 @@ export const assistanceDe = (seance: Seance, suivi: SuiviDAffaire): Assistance |
   seance.ouverture?.assistance ??
   null;
 
+/**
+ * The room at the opening. Proxies are handed in just after the chair opens the sitting: whoever
+ * had given one when the first item came is told as represented, not as absent.
+ */
+export function salleALOuverture({ ouverture, affaires, pouvoirs }: Seance): Assistance | null {
+  if (ouverture === null) return null;
+  const { assistance } = ouverture;
+  const [premiere] = affaires
+    .flatMap(({ miseEnDiscussion }) => (miseEnDiscussion === null ? [] : [miseEnDiscussion]))
+    .toSorted((x, y) => x.position - y.position);
+  const remis = premiere?.assistance.representes ?? pouvoirs;
+  const presents = new Set(assistance.presents);
+  const representes = remis.filter(
+    ({ mandant, mandataire }) => !presents.has(mandant) && presents.has(mandataire),
+  );
+  const mandants = new Set(representes.map(({ mandant }) => mandant));
+  return {
+    ...assistance,
+    representes,
+    absents: assistance.absents
+      .concat(assistance.representes.map(({ mandant }) => mandant))
+      .filter((id, i, tous) => !mandants.has(id) && tous.indexOf(id) === i),
+  };
+}
+
 /** Everybody who sat at one moment or another: at the opening, or arrived later. */
 export const venus = (seance: Seance): ReadonlySet<IdMembre> =>
   new Set([
@@ -53,11 +78,12 @@ export function appel(seance: Seance, { presents, representes, absents }: Assist
   };
 }
 
+const groupe = (nom: string, combien: number, qui: ReturnType<typeof noms>): readonly Bloc[] =>
+  combien === 0 ? [] : [paragraphe(gras(`${nom} (${combien}) : `), qui)];
+
 /** The names, class by class; a class without anybody is said « néant » only where the law wants it. */
 export function blocsDAppel(seance: Seance, salle: Assistance): readonly Bloc[] {
   const a = appel(seance, salle);
-  const groupe = (nom: string, combien: number, qui: ReturnType<typeof noms>): readonly Bloc[] =>
-    combien === 0 ? [] : [paragraphe(gras(`${nom} (${combien}) : `), qui)];
   return [
     paragraphe(gras(`Présents (${a.presents.length}) : `), noms(seance, a.presents)),
     ...groupe(

@@ -1,3 +1,4 @@
+import { never } from '#base/assert.ts';
 import type { Affaire } from '#conseil/affaire.ts';
 import type { BlocDeTexte, Passage, Texte } from '#conseil/texte.ts';
 import type { Bloc, Fragment, Ligne } from '../document/document.ts';
@@ -32,6 +33,16 @@ export const titre = (niveau: 1 | 2 | 3, texte: string): Bloc => ({
   niveau,
   texte,
 });
+
+/**
+ * Headings go one level down, and stop at the third: for blocks set under a heading of level 2.
+ * What was of the third level becomes a bold line.
+ */
+export const abaisser = (blocs: readonly Bloc[]): readonly Bloc[] =>
+  blocs.map((bloc) => {
+    if (bloc.genre !== 'titre') return bloc;
+    return bloc.niveau === 3 ? paragraphe(gras(bloc.texte)) : titre(3, bloc.texte);
+  });
 
 export const liste = (elements: readonly Ligne[], ordonnee = false): Bloc => ({
   genre: 'liste',
@@ -89,6 +100,8 @@ function deBlocDeTexte(bloc: BlocDeTexte): Bloc {
         colonnes: bloc.colonnes.map((nom) => ({ titre: nom })),
         lignes: bloc.lignes.map((cellules) => cellules.map((cellule) => ligne(cellule))),
       };
+    default:
+      return never(bloc, 'deBlocDeTexte');
   }
 }
 

@@ -1,3 +1,4 @@
+import { never } from '#base/assert.ts';
 import type { Heure } from '#base/heure.ts';
 import { heureEnLettres } from '#base/heure.ts';
 import type { IdAffaire } from '#conseil/affaire.ts';
@@ -50,8 +51,29 @@ function huisClosEnMots(seance: Seance, fait: HuisClosPrononce): Ligne {
   );
 }
 
+const TYPES = [
+  'ArriveeConstatee',
+  'DepartConstate',
+  'PouvoirRemis',
+  'PouvoirRetire',
+  'DeportDeclare',
+  'PresidenceConfiee',
+  'SeanceSuspendue',
+  'SeanceReprise',
+  'HuisClosPrononce',
+  'HuisClosLeve',
+] as const;
+
+/** The facts that move the room or its rules: those the minutes tell at their moment. */
+type FaitDeSalle = Extract<Fait, { readonly type: (typeof TYPES)[number] }>;
+
+const estDeSalle = (fait: Fait): fait is FaitDeSalle => TYPES.some((type) => type === fait.type);
+
 /** What moved the room, in one sentence for the minutes; null for facts told elsewhere. */
-export function mouvementEnMots(seance: Seance, fait: Fait): Ligne | null {
+export const mouvementEnMots = (seance: Seance, fait: Fait): Ligne | null =>
+  estDeSalle(fait) ? phrase(seance, fait) : null;
+
+function phrase(seance: Seance, fait: FaitDeSalle): Ligne {
   switch (fait.type) {
     case 'ArriveeConstatee':
       return ligne(
@@ -94,7 +116,7 @@ export function mouvementEnMots(seance: Seance, fait: Fait): Ligne | null {
     case 'HuisClosLeve':
       return ligne('Le huis clos est levé : la séance redevient publique.');
     default:
-      return null;
+      return never(fait, 'mouvementEnMots');
   }
 }
 

@@ -1,3 +1,4 @@
+import { never } from '#base/assert.ts';
 import type { GenreAffaire } from '#conseil/affaire.ts';
 import type { Assemblee } from '#conseil/collectivite.ts';
 import type { SuiviDAffaire, VoteCompte } from '#conseil/seance/etat.ts';
@@ -108,6 +109,8 @@ export function issueEnMots(suivi: SuiviDAffaire): string {
       return 'Non examinée';
     case 'en-discussion':
       return 'Sans décision';
+    default:
+      return never(etat, 'issueEnMots');
   }
 }
 

@@ -1,0 +1,91 @@
+import type { IdAffaire } from '#conseil/affaire.ts';
+import type { VieDeLActe } from '#conseil/acte/vie.ts';
+import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import type { Constat } from '#droit/constat.ts';
+import { convocation } from '../convocation/convocation.ts';
+import type { DocumentImprime } from '../document/document.ts';
+import { extrait } from '../extrait/extrait.ts';
+import { feuilleDePresence } from '../feuille-de-presence/feuille-de-presence.ts';
+import { ficheDExecution } from '../fiche-d-execution/fiche-d-execution.ts';
+import { listeDesDeliberations } from '../liste-des-deliberations/liste-des-deliberations.ts';
+import { procesVerbal } from '../proces-verbal/proces-verbal.ts';
+import { registre } from '../registre/registre.ts';
+
+/** A document and the name of its file, unique within the sitting. */
+export type DocumentDeSeance = { readonly fichier: string; readonly document: DocumentImprime };
+
+/** What was computed beside the sitting: the law's opinions, and the life of each act. */
+export type Jugements = {
+  readonly constats: readonly Constat[];
+  readonly vies: { readonly [affaire: IdAffaire]: VieDeLActe };
+  /** Number of the first register sheet; null, or absent, leaves it to be written by hand. */
+  readonly premierFeuillet?: number | null;
+};
+
+/** A number as a file name: what a file system or an address refuses becomes a hyphen. */
+const enNomDeFichier = (texte: string): string =>
+  texte
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+
+/** The file of an act, by its number, else by its item; two acts of one number keep two files. */
+function nomsDesActes(affaires: readonly SuiviDAffaire[]): ReadonlyMap<IdAffaire, string> {
+  const pris = new Set<string>();
+  return new Map(
+    affaires.map(({ affaire: { id, numero } }): [IdAffaire, string] => {
+      const souhaite = numero === null ? '' : enNomDeFichier(numero);
+      const libre = souhaite !== '' && !pris.has(souhaite.toLowerCase());
+      const nom = libre ? souhaite : `${souhaite === '' ? 'affaire' : souhaite}-${id}`;
+      pris.add(nom.toLowerCase());
+      return [id, nom];
+    }),
+  );
+}
+
+/** An item the council looked at, or set aside: it has something to be told of. */
+const estExaminee = ({ etat }: SuiviDAffaire): boolean =>
+  etat !== 'inscrite' && etat !== 'en-discussion';
+
+/**
+ * All documents the facts allow today, in the order of the journey: before the sitting, the
+ * convocation and the attendance sheet; once it was opened, the extracts, the list, the minutes,
+ * the register sheets and the execution sheet of each act.
+ */
+export function documentsDeSeance(
+  seance: Seance,
+  { constats, vies, premierFeuillet = null }: Jugements,
+): readonly DocumentDeSeance[] {
+  const noms = nomsDesActes(seance.affaires);
+  const avant: readonly DocumentDeSeance[] = [
+    ...(seance.convocation !== null || seance.ouverture === null
+      ? [{ fichier: 'convocation.pdf', document: convocation(seance) }]
+      : []),
+    { fichier: 'feuille-de-presence.pdf', document: feuilleDePresence(seance) },
+  ];
+  if (seance.ouverture === null) return avant;
+  const examinees = seance.affaires.filter(estExaminee);
+  const extraits = examinees.map(({ affaire: { id } }) => ({
+    fichier: `${noms.get(id) ?? id}.pdf`,
+    document: extrait(seance, id, constats),
+  }));
+  const fiches = examinees.flatMap(({ affaire: { id } }) => {
+    const vie = vies[id];
+    if (vie === undefined) return [];
+    return [
+      {
+        fichier: `fiche-d-execution-${noms.get(id) ?? id}.pdf`,
+        document: ficheDExecution(seance, id, vie, constats),
+      },
+    ];
+  });
+  return [
+    ...avant,
+    ...extraits,
+    { fichier: 'liste-des-deliberations.pdf', document: listeDesDeliberations(seance) },
+    { fichier: 'proces-verbal.pdf', document: procesVerbal(seance, constats) },
+    { fichier: 'registre.pdf', document: registre(seance, premierFeuillet, constats) },
+    ...fiches,
+  ];
+}
