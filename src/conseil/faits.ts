@@ -302,7 +302,8 @@ export type PublicationFaite = {
   readonly type: 'PublicationFaite';
   readonly affaire: IdAffaire;
   readonly le: Jour;
-  readonly mode: 'electronique' | 'affichage' | 'papier';
+  /** `notification`: to the person an individual act is about (L2131-1 II). */
+  readonly mode: 'electronique' | 'affichage' | 'papier' | 'notification';
   readonly adresse: string | null;
   /** R2131-1 I: whole, not modifiable, downloadable, author and date shown; null when not told. */
   readonly integrale: boolean | null;
