@@ -9,7 +9,6 @@ const MODES: { readonly [mode in PublicationFaite['mode']]: string } = {
   affichage: 'par affichage',
   papier: 'sur papier, mise à la disposition du public',
   notification: 'par notification à la personne concernée',
-  notification: 'par notification à la personne concernée',
 };
 
 function publication({ le, mode, adresse }: PublicationFaite): Ligne {
