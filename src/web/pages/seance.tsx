@@ -1,0 +1,106 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Droit } from '../parts/droit.tsx';
+import { Affaires, Documents } from '../parts/listes.tsx';
+import { Page } from '../parts/page.tsx';
+import { adresses } from '../vues/adresses.ts';
+import { type PageDeSeance, pageDeSeance } from '../vues/seance.ts';
+import { chez, enTeteDe, introuvable } from './commun.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ici = await chez(args);
+  const vue = await ici.lecture.seance(ici.collectivite.siren, args.params.seance ?? '');
+  if (vue === null) throw introuvable();
+  return {
+    enTete: enTeteDe(ici, null),
+    fil: [
+      { adresse: adresses.collectivite(ici.mot), mots: 'Décisions' },
+      { adresse: adresses.seances(ici.mot), mots: 'Séances' },
+    ],
+    page: pageDeSeance(vue, ici.mot),
+  };
+}
+
+function Presence({ page }: { readonly page: PageDeSeance }) {
+  const { presence, quorum, absents, pouvoirs } = page;
+  if (presence.length === 0) return null;
+  return (
+    <section className="carte" aria-labelledby="presence">
+      <h2 id="presence">Qui était là</h2>
+      <ul className="chiffres">
+        {presence.map(({ n, mot }) => (
+          <li key={mot}>
+            <b>{n}</b> {mot}
+          </li>
+        ))}
+      </ul>
+      {quorum === null ? null : <p>{quorum}</p>}
+      {absents === null ? null : (
+        <p>
+          <b>Absences sans pouvoir.</b> {absents}.
+        </p>
+      )}
+      {pouvoirs.length === 0 ? null : (
+        <details>
+          <summary>Qui a voté pour qui ? Les {pouvoirs.length} pouvoirs</summary>
+          <ul className="brefs">
+            {pouvoirs.map(({ mandant, mandataire }) => (
+              <li key={mandant}>
+                {mandant}, pouvoir à {mandataire}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export default function Seance() {
+  const { enTete, fil, page } = useLoaderData<typeof loader>();
+  const titre = `${page.assemblee} du ${page.date}`;
+  return (
+    <Page
+      titre={titre}
+      description={`Ce qui a été décidé au ${page.assemblee} du ${page.date}.`}
+      enTete={enTete}
+      fil={fil}
+    >
+      <div className="tete">
+        <h1>
+          {page.assemblee} du <time dateTime={page.jour}>{page.date}</time>
+        </h1>
+      </div>
+      <div className="grille">
+        <section className="carte" aria-labelledby="decisions">
+          <h2 id="decisions">Ce qui a été examiné</h2>
+          {page.affaires.length === 0 ? (
+            <p>L’ordre du jour n’est pas encore publié.</p>
+          ) : (
+            <Affaires affaires={page.affaires} />
+          )}
+        </section>
+        <div className="pile">
+          <section className="carte" aria-labelledby="faits">
+            <h2 id="faits">La séance</h2>
+            <dl className="faits">
+              {page.faits.map(({ terme, valeur }) => (
+                <div key={terme}>
+                  <dt>{terme}</dt>
+                  <dd>{valeur}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <Presence page={page} />
+          {page.documents.length === 0 ? null : (
+            <section className="carte" aria-labelledby="documents">
+              <h2 id="documents">Documents</h2>
+              <Documents liens={page.documents} />
+            </section>
+          )}
+        </div>
+        <Droit droit={page.droit} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import type { VueDUnConstat, VueDuDroit } from '../vues/droit.ts';
+
+function Constat({ constat }: { readonly constat: VueDUnConstat }) {
+  const { titre, phrase, queFaire, enClair, article, certitude, poids, gravite } = constat;
+  return (
+    <li className={`constat poids-${gravite}`}>
+      <h4>
+        {titre} <small>{poids}</small>
+      </h4>
+      <p>{phrase}</p>
+      {queFaire === null ? null : (
+        <p>
+          <b>À faire par la collectivité.</b> {queFaire}
+        </p>
+      )}
+      <p className="doux">
+        {enClair === null ? null : <>La règle : {enClair} </>}
+        <cite>{article}</cite> ({certitude}).
+      </p>
+    </li>
+  );
+}
+
+function Groupe({ titre, constats }: { titre: string; constats: readonly VueDUnConstat[] }) {
+  if (constats.length === 0) return null;
+  return (
+    <>
+      <h3>{titre}</h3>
+      <ul className="constats">
+        {constats.map((c) => (
+          <Constat key={`${c.regle} ${c.phrase}`} constat={c} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the law says of it: what is wrong is told, what is right is counted and can be read. */
+export function Droit({ droit }: { readonly droit: VueDuDroit }) {
+  const { resume, aCorriger, aVerifier, conformes } = droit;
+  return (
+    <section className="carte droit" aria-labelledby="droit">
+      <h2 id="droit">Ce que dit le droit</h2>
+      <p>
+        {resume} Parvis compare les faits aux règles et dit ce qu’il trouve. Seul un juge peut
+        annuler une décision.
+      </p>
+      <Groupe titre="Ce qui pose problème" constats={aCorriger} />
+      <Groupe titre="Ce qu’on ne peut pas vérifier" constats={aVerifier} />
+      {conformes.length === 0 ? null : (
+        <details>
+          <summary>Ce qui respecte la loi ({conformes.length})</summary>
+          <ul className="constats brefs">
+            {conformes.map((c) => (
+              <li key={`${c.regle} ${c.phrase}`}>
+                {c.phrase} <cite>{c.article}</cite>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

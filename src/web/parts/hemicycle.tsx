@@ -1,0 +1,163 @@
+import { never } from '#base/assert.ts';
+import type { Voix } from '#conseil/seance/etat.ts';
+import { LARGEUR, MOTS_DES_VOIX, type Siege, type VueDeLHemicycle } from '../vues/vote.ts';
+
+const arrondi = (n: number): number => Math.round(n * 100) / 100;
+
+/** A shape for each voice, drawn around 0,0 in a circle of radius `r`: colour is never alone. */
+function Forme({ voix, r }: { readonly voix: Voix; readonly r: number }) {
+  const k = (n: number): number => arrondi(n * r);
+  switch (voix) {
+    case 'pour':
+      return <circle r={k(0.96)} className="v-pour" />;
+    case 'contre':
+      return (
+        <g>
+          <rect x={k(-0.84)} y={k(-0.84)} width={k(1.68)} height={k(1.68)} className="v-contre" />
+          <path d={`M${k(-0.46)} 0H${k(0.46)}`} className="v-barre" strokeWidth={k(0.3)} />
+        </g>
+      );
+    case 'abstention':
+      return (
+        <path
+          d={`M0 ${k(-0.86)}L${k(0.9)} ${k(0.72)}H${k(-0.9)}Z`}
+          className="v-abstention"
+          strokeWidth={k(0.24)}
+        />
+      );
+    case 'ne-prend-pas-part':
+      return (
+        <path
+          d={`M0 ${k(-0.9)}L${k(0.9)} 0L0 ${k(0.9)}L${k(-0.9)} 0Z`}
+          className="v-retrait"
+          strokeWidth={k(0.22)}
+        />
+      );
+    case 'inconnue':
+      return <circle r={k(0.84)} className="v-inconnue" strokeWidth={k(0.2)} />;
+    case 'absent':
+      return (
+        <circle
+          r={k(0.84)}
+          className="v-absent"
+          strokeWidth={k(0.18)}
+          strokeDasharray={`${k(0.44)} ${k(0.32)}`}
+        />
+      );
+    default:
+      return never(voix, 'Forme');
+  }
+}
+
+function Dessin({ voix, parPouvoir, r }: { voix: Voix; parPouvoir: boolean; r: number }) {
+  return (
+    <>
+      <Forme voix={voix} r={r} />
+      {parPouvoir ? <circle r={arrondi(r * 0.44)} className="v-pouvoir" /> : null}
+    </>
+  );
+}
+
+const cle = (voix: Voix, parPouvoir: boolean): string => `v-${voix}${parPouvoir ? '-p' : ''}`;
+
+const mots = (voix: Voix, parPouvoir: boolean): string => {
+  if (parPouvoir) return `${MOTS_DES_VOIX[voix]}, par pouvoir`;
+  return voix === 'absent' ? 'absence sans pouvoir' : `${MOTS_DES_VOIX[voix]}, sur place`;
+};
+
+const dit = ({ nom, voix, mandataire }: Siege): string =>
+  mandataire === null
+    ? `${nom} : ${mots(voix, false)}`
+    : `${nom} : ${MOTS_DES_VOIX[voix]}, pouvoir à ${mandataire}`;
+
+function Image({ vue }: { readonly vue: VueDeLHemicycle }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- seats need the styles of the page
+    <svg viewBox={`0 0 ${LARGEUR} ${vue.hauteur}`} role="img" aria-label={vue.description}>
+      <defs>
+        {vue.legende.map(({ voix, parPouvoir }) => (
+          <g key={cle(voix, parPouvoir)} id={cle(voix, parPouvoir)}>
+            <Dessin voix={voix} parPouvoir={parPouvoir} r={vue.rayon} />
+          </g>
+        ))}
+      </defs>
+      {vue.sieges.map((s) => (
+        <use key={`${s.x} ${s.y}`} href={`#${cle(s.voix, s.mandataire !== null)}`} x={s.x} y={s.y}>
+          <title>{dit(s)}</title>
+        </use>
+      ))}
+      {vue.centre === null ? null : (
+        <>
+          <text x={LARGEUR / 2} y={vue.hauteur - 20} className="chiffre">
+            {vue.centre.chiffre}
+          </text>
+          <text x={LARGEUR / 2} y={vue.hauteur - 4} className="mot">
+            {vue.centre.mot}
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}
+
+function Tableau({ vue, ordre }: { readonly vue: VueDeLHemicycle; readonly ordre: string }) {
+  const groupes = vue.sieges.some(({ groupe }) => groupe !== null);
+  return (
+    <details>
+      <summary>Qui a voté quoi ? Le tableau des {vue.sieges.length} sièges</summary>
+      <table>
+        <caption>Le vote de chaque élu, dans l’ordre {ordre}, de gauche à droite du dessin</caption>
+        <thead>
+          <tr>
+            <th scope="col">Élu</th>
+            {groupes ? <th scope="col">Groupe</th> : null}
+            <th scope="col">Vote</th>
+            <th scope="col">Comment</th>
+          </tr>
+        </thead>
+        <tbody>
+          {vue.sieges.map((s) => (
+            <tr key={`${s.x} ${s.y}`}>
+              <th scope="row">{s.nom}</th>
+              {groupes ? <td>{s.groupe ?? ''}</td> : null}
+              <td>{s.voix === 'absent' ? '—' : MOTS_DES_VOIX[s.voix]}</td>
+              <td>
+                {s.mandataire !== null
+                  ? `pouvoir à ${s.mandataire}`
+                  : s.voix === 'absent'
+                    ? 'absence sans pouvoir'
+                    : 'sur place'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** The council as it voted: a picture, its key, and the same thing as a table. */
+export function Hemicycle({ vue, ordre }: { vue: VueDeLHemicycle; ordre: string }) {
+  return (
+    <>
+      <figure className="hemicycle">
+        <Image vue={vue} />
+        <figcaption>
+          <ul className="legende">
+            {vue.legende.map(({ voix, parPouvoir, n }) => (
+              <li key={cle(voix, parPouvoir)}>
+                <svg viewBox="-10 -10 20 20" aria-hidden="true">
+                  <Dessin voix={voix} parPouvoir={parPouvoir} r={9} />
+                </svg>
+                <span>
+                  <b>{n}</b> {mots(voix, parPouvoir)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      </figure>
+      <Tableau vue={vue} ordre={ordre} />
+    </>
+  );
+}

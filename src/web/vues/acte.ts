@@ -1,0 +1,118 @@
+import type { VueDActe } from '#app/parvis.ts';
+import { never } from '#base/assert.ts';
+import type { Jour } from '#base/jour.ts';
+import type { PointDuDispositif } from '#conseil/affaire.ts';
+import type { Passage, Texte } from '#conseil/texte.ts';
+import { adresses } from './adresses.ts';
+import { type VueDeLArgent, vueDeLArgent } from './argent.ts';
+import { type LienDeDocument, liensDesDocuments } from './documents.ts';
+import { type VueDuDroit, vueDuDroit } from './droit.ts';
+import { dateLongue, enumerer, nommer, t } from './mots.ts';
+import { type VueDeLaVie, vueDeLaVie } from './vie.ts';
+import {
+  type VueDeLHemicycle,
+  type Verdict,
+  decompte,
+  presence,
+  verdict,
+  vueDeLHemicycle,
+} from './vote.ts';
+
+export type PageDActe = {
+  readonly numero: string;
+  readonly assemblee: string;
+  readonly seance: { readonly adresse: string; readonly date: string; readonly jour: Jour };
+  readonly matiere: string | null;
+  /** One plain sentence; the official subject when nobody wrote one. */
+  readonly enClair: string;
+  readonly objet: string | null;
+  readonly verdict: Verdict;
+  readonly decompte: ReturnType<typeof decompte>;
+  readonly presence: string | null;
+  readonly hemicycle: VueDeLHemicycle | null;
+  readonly tours: readonly string[];
+  readonly vie: VueDeLaVie;
+  readonly argent: VueDeLArgent | null;
+  readonly formule: string | null;
+  readonly dispositif: readonly PointDuDispositif[];
+  readonly rapport: Texte;
+  readonly rapporteurs: string | null;
+  readonly documents: readonly LienDeDocument[];
+  readonly donnees: string;
+  readonly droit: VueDuDroit;
+};
+
+const passages = (lus: readonly Passage[]): readonly Passage[] =>
+  lus.map((p) => ({ ...p, texte: t(p.texte) }));
+
+/** The same text with French typography; nothing else of it changes. */
+export const composer = (texte: Texte): Texte =>
+  texte.map((bloc) => {
+    switch (bloc.genre) {
+      case 'titre':
+        return { ...bloc, texte: t(bloc.texte) };
+      case 'paragraphe':
+        return { ...bloc, passages: passages(bloc.passages) };
+      case 'liste':
+        return { ...bloc, elements: bloc.elements.map(passages) };
+      case 'tableau':
+        return {
+          ...bloc,
+          legende: bloc.legende === null ? null : t(bloc.legende),
+          colonnes: bloc.colonnes.map(t),
+          lignes: bloc.lignes.map((ligne) => ligne.map(t)),
+        };
+      default:
+        return never(bloc, 'composer');
+    }
+  });
+
+function toursDeNomination({ suivi }: VueDActe): readonly string[] {
+  return suivi.tours.map(({ fait, suffragesExprimes, majorite, elu }) => {
+    const voix = fait.candidats.map((c) => `${c.nom} ${c.voix} voix`);
+    const seuil = fait.tour < 3 ? `, majorité absolue ${majorite}` : ', majorité relative';
+    const fin = elu === null ? 'Personne n’est élu.' : `${elu} est élu.`;
+    return t(
+      `Tour ${fait.tour} : ${suffragesExprimes} suffrages exprimés${seuil}. ${enumerer(voix)}. ${fin}`,
+    );
+  });
+}
+
+/** Everything the page of an act shows, as plain values: the page itself only lays them out. */
+export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDActe {
+  const { seance, suivi, documents } = vue;
+  const { affaire, vote } = suivi;
+  const { identite } = seance;
+  const numero = affaire.numero ?? '';
+  const rapporteurs = [affaire.rapporteur, ...affaire.coRapporteurs].filter((id) => id !== null);
+  const matiere = affaire.matiere;
+  return {
+    numero,
+    assemblee: t(identite.assemblee.nom),
+    seance: {
+      adresse: adresses.seance(mot, identite.id),
+      date: dateLongue(identite.jour),
+      jour: identite.jour,
+    },
+    matiere: matiere === null ? null : t(matiere.libelle ?? `matière ${matiere.code}`),
+    enClair: t(affaire.enClair ?? affaire.objet),
+    objet: affaire.enClair === null ? null : t(affaire.objet),
+    verdict: verdict(suivi),
+    decompte: vote === null ? [] : decompte(vote.resultat),
+    presence: vote === null ? null : presence(vote.assistance),
+    hemicycle: vueDeLHemicycle(seance, suivi),
+    tours: toursDeNomination(vue),
+    vie: vueDeLaVie(vue, aujourdHui),
+    argent: affaire.planDeFinancement === null ? null : vueDeLArgent(affaire.planDeFinancement),
+    formule: affaire.formule === null ? null : t(affaire.formule),
+    dispositif: affaire.dispositif.map((p) => ({ ...p, passages: passages(p.passages) })),
+    rapport: composer(affaire.rapport),
+    rapporteurs:
+      rapporteurs.length === 0
+        ? null
+        : enumerer(rapporteurs.map((id) => nommer(identite.tableau, id))),
+    documents: liensDesDocuments(documents, mot, identite.id),
+    donnees: adresses.donnees(mot, numero),
+    droit: vueDuDroit(vue.constats),
+  };
+}

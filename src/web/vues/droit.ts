@@ -1,0 +1,95 @@
+import type { Certitude, Constat, Gravite } from '#droit/constat.ts';
+import { trouverFiche } from '#droit/regles.ts';
+import { compte, t } from './mots.ts';
+
+export type VueDUnConstat = {
+  readonly regle: string;
+  readonly titre: string;
+  readonly phrase: string;
+  readonly queFaire: string | null;
+  /** The rule in plain words; null when the catalogue does not know it. */
+  readonly enClair: string | null;
+  /** « Code général des collectivités territoriales, article L2121-17 ». */
+  readonly article: string;
+  readonly certitude: string;
+  readonly poids: string;
+  readonly gravite: Gravite;
+};
+
+export type VueDuDroit = {
+  readonly resume: string;
+  readonly aCorriger: readonly VueDUnConstat[];
+  readonly aVerifier: readonly VueDUnConstat[];
+  readonly conformes: readonly VueDUnConstat[];
+};
+
+const CODES: Readonly<Record<Constat['regle']['fondement']['code'], string>> = {
+  CGCT: 'Code général des collectivités territoriales',
+  CJA: 'Code de justice administrative',
+  CRPA: 'Code des relations entre le public et l’administration',
+  'Code électoral': 'Code électoral',
+  'Code du patrimoine': 'Code du patrimoine',
+  autre: '',
+};
+
+const CERTITUDES: Readonly<Record<Certitude, string>> = {
+  A: 'le texte en vigueur a été lu',
+  A15: 'texte officiel de 2015, jugé inchangé depuis',
+  B: 'connu par une source officielle qui le cite',
+  C: 'connu par des commentaires ou des jugements',
+  M: 'reste à confirmer dans le texte',
+};
+
+const POIDS: Readonly<Record<Gravite, string>> = {
+  illegal: 'Peut faire annuler la décision',
+  risque: 'Fragilise la décision ou sa preuve',
+  conseil: 'Conseil',
+  information: 'À savoir',
+};
+
+const ORDRE: readonly Gravite[] = ['illegal', 'risque', 'conseil', 'information'];
+
+function vueDUnConstat({ regle, phrase, queFaire }: Constat): VueDUnConstat {
+  const fiche = trouverFiche(regle.id);
+  const { code, article, alinea } = regle.fondement;
+  const cite = CODES[code] === '' ? article : `${CODES[code]}, article ${article}`;
+  return {
+    regle: regle.id,
+    titre: t(fiche?.titre ?? article),
+    phrase: t(phrase),
+    queFaire: queFaire === null ? null : t(queFaire),
+    enClair: fiche === undefined ? null : t(fiche.enClair),
+    article: t(alinea === undefined ? cite : `${cite}, alinéa ${alinea}`),
+    certitude: CERTITUDES[regle.certitude],
+    poids: POIDS[regle.gravite],
+    gravite: regle.gravite,
+  };
+}
+
+function resumer(aCorriger: number, aVerifier: number, conformes: number): string {
+  const bons = compte(conformes, 'point respecte la loi', 'points respectent la loi');
+  const dits = [
+    ...(aCorriger > 0 ? [compte(aCorriger, 'point pose problème', 'points posent problème')] : []),
+    ...(aVerifier > 0
+      ? [compte(aVerifier, 'point ne peut pas être vérifié', 'points ne peuvent pas être vérifiés')]
+      : []),
+  ];
+  if (conformes + dits.length === 0) return 'Aucune règle n’a été examinée.';
+  return t(`${[...(conformes > 0 ? [bons] : []), ...dits].join(', ')}.`);
+}
+
+/** Findings for residents: what is wrong first, then what cannot be told, then what is right. */
+export function vueDuDroit(constats: readonly Constat[]): VueDuDroit {
+  const trier = (voulu: boolean | null): readonly VueDUnConstat[] =>
+    constats
+      .filter(({ conforme }) => conforme === voulu)
+      .map(vueDUnConstat)
+      .toSorted((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite));
+  const [aCorriger, aVerifier, conformes] = [trier(false), trier(null), trier(true)];
+  return {
+    resume: resumer(aCorriger.length, aVerifier.length, conformes.length),
+    aCorriger,
+    aVerifier,
+    conformes,
+  };
+}

@@ -1,0 +1,136 @@
+import type { VueDeSeance } from '#app/parvis.ts';
+import { heureEnLettres } from '#base/heure.ts';
+import type { Jour } from '#base/jour.ts';
+import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { adresses } from './adresses.ts';
+import { type LienDeDocument, liensDesDocuments } from './documents.ts';
+import { type VueDuDroit, vueDuDroit } from './droit.ts';
+import { compte, dateLongue, enumerer, nommer, nommerAvecCivilite, t } from './mots.ts';
+import { type Verdict, verdict } from './vote.ts';
+
+/** One item in a list: its sentence, what became of it, where to read more. */
+export type LigneDAffaire = {
+  readonly id: string;
+  readonly rang: number | null;
+  readonly numero: string | null;
+  readonly phrase: string;
+  /** Null for a point that makes no act of its own. */
+  readonly adresse: string | null;
+  readonly verdict: Verdict;
+};
+
+export type LigneDeSeance = {
+  readonly adresse: string;
+  readonly jour: Jour;
+  readonly date: string;
+  readonly assemblee: string;
+  /** « 12 décisions », or where the sitting stands. */
+  readonly resume: string;
+  readonly affaires: readonly LigneDAffaire[];
+  /** How many items the list leaves out. */
+  readonly enPlus: number;
+};
+
+export type PageDeSeance = {
+  readonly date: string;
+  readonly jour: Jour;
+  readonly assemblee: string;
+  readonly faits: readonly { readonly terme: string; readonly valeur: string }[];
+  readonly presence: readonly { readonly n: number; readonly mot: string }[];
+  readonly quorum: string | null;
+  readonly absents: string | null;
+  readonly pouvoirs: readonly { readonly mandant: string; readonly mandataire: string }[];
+  readonly affaires: readonly LigneDAffaire[];
+  readonly documents: readonly LienDeDocument[];
+  readonly droit: VueDuDroit;
+};
+
+const ligneDAffaire = ({ affaire, ...suivi }: SuiviDAffaire, mot: string): LigneDAffaire => ({
+  id: affaire.id,
+  rang: affaire.rang,
+  numero: affaire.numero,
+  phrase: t(affaire.enClair ?? affaire.objet),
+  adresse: affaire.numero === null ? null : adresses.acte(mot, affaire.numero),
+  verdict: verdict({ affaire, ...suivi }),
+});
+
+const ETATS: Readonly<Record<Seance['etat'], string>> = {
+  preparee: 'En préparation',
+  convoquee: 'Convoquée',
+  ouverte: 'En cours',
+  suspendue: 'Suspendue',
+  levee: 'Terminée',
+};
+
+/** A sitting in a list, with its first `combien` items. */
+export function ligneDeSeance(seance: Seance, mot: string, combien: number): LigneDeSeance {
+  const { identite, affaires, etat } = seance;
+  const examinees = affaires.filter((a) => a.etat === 'adoptee' || a.etat === 'pourvue').length;
+  return {
+    adresse: adresses.seance(mot, identite.id),
+    jour: identite.jour,
+    date: dateLongue(identite.jour),
+    assemblee: t(identite.assemblee.nom),
+    resume: examinees > 0 ? compte(examinees, 'décision prise', 'décisions prises') : ETATS[etat],
+    affaires: affaires.slice(0, combien).map((a) => ligneDAffaire(a, mot)),
+    enPlus: Math.max(0, affaires.length - combien),
+  };
+}
+
+function faitsDe(seance: Seance): PageDeSeance['faits'] {
+  const { identite, ouverture, levee, president, secretaires, convocation } = seance;
+  const { tableau } = identite;
+  const nom = (id: Parameters<typeof nommer>[1]): string => nommerAvecCivilite(tableau, id);
+  const debut = ouverture?.heure ?? identite.heure;
+  const fin = levee?.heure ?? null;
+  const lignes: (readonly [string, string | null])[] = [
+    ['Date', dateLongue(identite.jour)],
+    ['Heure', debut === null ? null : heureEnLettres(debut)],
+    ['Fin', fin === null ? null : heureEnLettres(fin)],
+    ['Lieu', identite.lieu],
+    ['Convocation', convocation === null ? null : `envoyée le ${dateLongue(convocation.le)}`],
+    ['Présidence', president === null ? null : nom(president)],
+    ['Secrétaire', secretaires.length === 0 ? null : enumerer(secretaires.map(nom))],
+  ];
+  return lignes.flatMap(([terme, valeur]) =>
+    valeur === null ? [] : [{ terme, valeur: t(valeur) }],
+  );
+}
+
+const ligne = (n: number, un: string, plusieurs: string) => ({ n, mot: n > 1 ? plusieurs : un });
+
+function chiffres(seance: Seance): PageDeSeance['presence'] {
+  const assistance = seance.ouverture?.assistance;
+  if (assistance === undefined) return [];
+  const { presents, representes, absents } = assistance;
+  return [
+    ligne(presents.length, 'présent', 'présents'),
+    ligne(representes.length, 'représenté', 'représentés'),
+    ligne(absents.length, 'absent', 'absents'),
+  ];
+}
+
+/** Everything the page of a sitting shows, as plain values. */
+export function pageDeSeance(vue: VueDeSeance, mot: string): PageDeSeance {
+  const { seance, constats, documents } = vue;
+  const { identite, ouverture } = seance;
+  const { tableau } = identite;
+  const quorum = constats.find((c) => c.regle.id.startsWith('R-QUOR')) ?? null;
+  const absents = ouverture?.assistance.absents ?? [];
+  return {
+    date: dateLongue(identite.jour),
+    jour: identite.jour,
+    assemblee: t(identite.assemblee.nom),
+    faits: faitsDe(seance),
+    presence: chiffres(seance),
+    quorum: quorum === null ? null : t(quorum.phrase),
+    absents: absents.length === 0 ? null : enumerer(absents.map((id) => nommer(tableau, id))),
+    pouvoirs: (ouverture?.assistance.representes ?? []).map((p) => ({
+      mandant: nommer(tableau, p.mandant),
+      mandataire: nommer(tableau, p.mandataire),
+    })),
+    affaires: seance.affaires.map((a) => ligneDAffaire(a, mot)),
+    documents: liensDesDocuments(documents, mot, identite.id),
+    droit: vueDuDroit(constats),
+  };
+}

@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from '#app/parvis.ts';
+import { quorumDEssai } from './constats-d-essai.ts';
+import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
+import type { Seance } from '#conseil/seance/etat.ts';
+import { rejouer } from '#conseil/seance/rejouer.ts';
+import { lireSeance } from '#formats/seance/lire.ts';
+
+const EXEMPLES = new URL('../../examples/', import.meta.url);
+
+/** A one-page PDF, the smallest that readers open. */
+export const PDF_D_ESSAI: Uint8Array = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n',
+);
+
+const document = (fichier: string, genre: string, titre: string): DocumentProduit => ({
+  fichier,
+  genre,
+  titre,
+  sha256: '0'.repeat(64),
+  octets: PDF_D_ESSAI.byteLength,
+  pages: 1,
+});
+
+/** The sitting told by a file of `examples/`; throws with its faults when it cannot be read. */
+export function seanceDeLExemple(fichier: string): Seance {
+  const lue = lireSeance(readFileSync(new URL(fichier, EXEMPLES)));
+  if (!lue.ok) throw new Error(lue.error.map((d) => `${d.pointeur} ${d.phrase}`).join('\n'));
+  return rejouer(lue.value.map(({ fait }) => fait));
+}
+
+const documentsDe = (seance: Seance): readonly DocumentProduit[] => [
+  ...seance.affaires.flatMap(({ affaire: { numero } }) =>
+    numero === null
+      ? []
+      : [
+          document(
+            `${numero.replaceAll('/', '-')}.pdf`,
+            'extrait',
+            `Extrait du registre ${numero}`,
+          ),
+        ],
+  ),
+  document('procès-verbal.pdf', 'proces-verbal', 'Procès-verbal de la séance'),
+];
+
+/** What public pages may read, made from sittings in memory. */
+export function lectureDEssai(seances: readonly Seance[]): Lecture {
+  const celles = (siren: string): readonly Seance[] =>
+    seances.filter((s) => s.identite.collectivite.siren === siren);
+  const vue = (s: Seance): VueDeSeance => ({
+    seance: s,
+    constats: [...quorumDEssai(s), ...s.affaires.flatMap((suivi) => vieDeLActe(s, suivi).constats)],
+    documents: documentsDe(s),
+  });
+  const trouver = (siren: string, id: string): Seance | undefined =>
+    celles(siren).find((s) => s.identite.id === id);
+  return {
+    collectivites: async () => {
+      const toutes = seances.map((s) => s.identite.collectivite);
+      return [...new Map(toutes.map((c) => [c.siren, c])).values()];
+    },
+    seances: async (siren) =>
+      celles(siren).toSorted((a, b) => b.identite.jour.localeCompare(a.identite.jour)),
+    seance: async (siren, id) => {
+      const seance = trouver(siren, id);
+      return seance === undefined ? null : vue(seance);
+    },
+    acte: async (siren, numero): Promise<VueDActe | null> => {
+      for (const seance of celles(siren)) {
+        const suivi = seance.affaires.find((a) => a.affaire.numero === numero);
+        if (suivi === undefined) continue;
+        const { constats, documents } = vue(seance);
+        return { seance, suivi, vie: vieDeLActe(seance, suivi), constats, documents };
+      }
+      return null;
+    },
+    document: async (siren, id, fichier) => {
+      const seance = trouver(siren, id);
+      const connu = seance !== undefined && documentsDe(seance).some((d) => d.fichier === fichier);
+      return connu ? PDF_D_ESSAI : null;
+    },
+  };
+}
+
+/** The three sittings of `examples/`. */
+export const lectureDesExemples = (): Lecture =>
+  lectureDEssai(
+    readdirSync(EXEMPLES)
+      .filter((nom) => nom.endsWith('.json'))
+      .map(seanceDeLExemple),
+  );
+
+/** Aix alone: one collectivity, so that `/` leads to it. */
+export const lectureDAix = (): Lecture => lectureDEssai([seanceDeLExemple('aix-2022-10-14.json')]);
