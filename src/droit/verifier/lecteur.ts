@@ -101,9 +101,13 @@ export class Lecteur {
     return this.#entrees[nom];
   }
 
-  /** Records that `nom` cannot stand as it is. */
+  /** Records that `nom` cannot stand as it is; said twice, it is recorded once. */
   refuser(nom: string, phrase: string): void {
-    this.#defauts.push({ pointeur: pointeur(nom), phrase });
+    const defaut = { pointeur: pointeur(nom), phrase };
+    const deja = this.#defauts.some(
+      (d) => d.pointeur === defaut.pointeur && d.phrase === defaut.phrase,
+    );
+    if (!deja) this.#defauts.push(defaut);
   }
 
   /** The answers, when nothing was wrong; an undefined answer is left out. */

@@ -1,5 +1,6 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
+import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
 import { majoriteAbsolue } from '../l2121-20/depouiller.ts';
 
@@ -24,7 +25,7 @@ const LISTE_PARTOUT: Jour = jour('2026-03-15');
  * A single deputy is elected as the mayor is (L2122-7-2 al. 3).
  */
 export const adjointsElusParListe = (population: number, le: Jour, postes: number): boolean =>
-  postes > 1 && (population >= 1_000 || le >= LISTE_PARTOUT);
+  postes > 1 && (le >= LISTE_PARTOUT || atteintLeSeuil('liste-des-adjoints', population, le));
 
 /**
  * The list elected at this round, whole (L2122-7-2): absolute majority in the first two rounds,

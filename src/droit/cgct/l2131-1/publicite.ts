@@ -1,5 +1,6 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Regime } from '../../regime.ts';
+import { atteintLeSeuil } from '../../regimes/seuils.ts';
 
 /** An act of general rules, on one person, or neither (décision d’espèce: a grant asked, a contract). */
 export type Portee = 'reglementaire' | 'individuelle' | 'ni-l-un-ni-l-autre';
@@ -18,14 +19,11 @@ export type ActeAPublier = {
 /** First day of the publicity reform (ordonnance 2021-1310, décret 2021-1311). */
 export const REFORME_DE_LA_PUBLICITE: Jour = jour('2022-07-01');
 
-/** Number of inhabitants from which publicity is electronic without a choice (L2131-1 III, IV). */
-export const SEUIL_DE_PUBLICATION = 3_500;
-
 /** Whether the council may choose how its acts are made public (L2131-1 IV). */
 export const peutChoisirSaPublicite = ({ regime, le }: Pick<ActeAPublier, 'regime' | 'le'>) =>
   regime.genre === 'commune' &&
-  regime.population < SEUIL_DE_PUBLICATION &&
-  le >= REFORME_DE_LA_PUBLICITE;
+  le >= REFORME_DE_LA_PUBLICITE &&
+  !atteintLeSeuil('publicite-electronique', regime.population, le);
 
 /**
  * The modes of publicity of which any one suffices, the usual one first.

@@ -1,6 +1,7 @@
-import { type Jour, ajouterJours, enToutesLettres, jour } from '#base/jour.ts';
+import { type Jour, ajouterJours, enToutesLettres } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
 import type { Regime } from '../../regime.ts';
+import { atteintLeSeuil, seuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
 
 /**
@@ -69,20 +70,18 @@ export function transmissionDue(nature: NatureDActe, genre: Regime['genre']): Re
 /** An individual decision is sent within fifteen days of its signature (L2131-2 II). */
 export const limiteDeTransmission = (signeeLe: Jour): Jour => ajouterJours(signeeLe, 15);
 
-/** Five years after loi 2015-991 (NOTRe): electronic transmission becomes compulsory. */
-const TELETRANSMISSION: Jour = jour('2020-08-07');
-
 /**
  * Whether the act must travel to the prefect by electronic means: communes of more than 50 000
- * inhabitants since 7 August 2020 (former L2131-1 al. 2). For départements, régions and EPCI
- * à fiscalité propre the same law of 2015 is known from memory only (certainty M).
+ * inhabitants since 7 August 2020 (former L2131-1 al. 2, five years after loi 2015-991). For
+ * départements, régions and EPCI à fiscalité propre the same law is known from memory only
+ * (certainty M).
  */
 export function teletransmissionObligatoire(
-  regime: Pick<Regime, 'genre' | 'population'>,
+  { genre, population }: Pick<Regime, 'genre' | 'population'>,
   le: Jour,
-) {
-  if (le < TELETRANSMISSION || regime.genre === 'autre') return false;
-  return regime.genre === 'commune' ? regime.population > 50_000 : true;
+): boolean {
+  if (genre === 'commune') return atteintLeSeuil('teletransmission', population, le);
+  return genre !== 'autre' && seuil('teletransmission', le) !== null;
 }
 
 /** What is known of one transmission. */

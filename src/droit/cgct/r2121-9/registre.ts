@@ -1,10 +1,12 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
+import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
 import { REFORME_DE_LA_PUBLICITE } from '../l2131-1/publicite.ts';
 
 /** Years a register may gather before it is bound: one, or five under 1 000 inhabitants (al. 7). */
-export const anneesAvantReliure = (population: number): number => (population < 1_000 ? 5 : 1);
+export const anneesAvantReliure = (population: number, le: Jour): number =>
+  atteintLeSeuil('reliure-annuelle', population, le) ? 1 : 5;
 
 /** The sheets of one sitting, as the register shows them; null: nobody looked. */
 export type FeuilletsDeSeance = {

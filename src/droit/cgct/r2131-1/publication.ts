@@ -1,9 +1,9 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
+import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
 import {
   type ActeAPublier,
-  SEUIL_DE_PUBLICATION,
   peutChoisirSaPublicite,
   publiciteRequise,
 } from '../l2131-1/publicite.ts';
@@ -95,7 +95,7 @@ export const lieuDePublicationDuChoix = (c: {
   readonly le: Jour;
 }): 'site-de-l-epci' | null =>
   !c.site &&
-  c.population < SEUIL_DE_PUBLICATION &&
+  !atteintLeSeuil('publicite-electronique', c.population, c.le) &&
   (c.choix === 'affichage' || c.choix === 'papier') &&
   c.le >= CHOIX_SUR_LE_SITE_DE_L_EPCI
     ? 'site-de-l-epci'

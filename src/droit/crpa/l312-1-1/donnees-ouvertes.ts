@@ -1,18 +1,28 @@
+import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
+import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
 
-/** From so many inhabitants (L312-1-1 last al.) and so many full-time agents (D312-1-1-1). */
-const HABITANTS = 3_500;
+/** A day on which the latest text known here is in force. */
+const AUJOURD_HUI: Jour = jour('2999-12-31');
+
+/** Full-time agents from which the duty holds (D312-1-1-1). */
 const AGENTS = 50;
 
-/** Whether the body must publish its documents and data on line without being asked. */
-export const doitOuvrirSesDonnees = (population: number, agents: number): boolean =>
-  population >= HABITANTS && agents >= AGENTS;
+/**
+ * Whether the body must publish its documents and data on line without being asked (L312-1-1).
+ * `le` null: under the law of today.
+ */
+export const doitOuvrirSesDonnees = (
+  population: number,
+  agents: number,
+  le: Jour | null,
+): boolean => agents >= AGENTS && atteintLeSeuil('donnees-ouvertes', population, le ?? AUJOURD_HUI);
 
 /** R-OPEN-01: the duty of open data; the number of agents may not be told. */
-export function constatDOuverture(population: number, agents: number | null): Constat {
-  const duty = agents === null ? null : doitOuvrirSesDonnees(population, agents);
-  const petite = population < HABITANTS;
+export function constatDOuverture(population: number, agents: number | null, le: Jour): Constat {
+  const duty = agents === null ? null : doitOuvrirSesDonnees(population, agents, le);
+  const petite = !atteintLeSeuil('donnees-ouvertes', population, le);
   return {
     regle: regle('R-OPEN-01'),
     conforme: petite || duty !== null ? true : null,

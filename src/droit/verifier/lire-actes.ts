@@ -1,0 +1,314 @@
+import type { Json } from '#base/canonical-json.ts';
+import type { Jour } from '#base/jour.ts';
+import { type Execution, type Formalites, executoire } from '../cgct/l2131-1/executoire.ts';
+import type { ModeDePublicite, Portee } from '../cgct/l2131-1/publicite.ts';
+import {
+  limiteDeTransmission,
+  teletransmissionObligatoire,
+  transmissionDue,
+} from '../cgct/l2131-2/transmission.ts';
+import { lieuDePublicationDuChoix, pageConforme } from '../cgct/r2131-1/publication.ts';
+import { traitementAvantMiseEnLigne } from '../crpa/l312-1-2/occultation.ts';
+import { doitOuvrirSesDonnees } from '../crpa/l312-1-1/donnees-ouvertes.ts';
+import type { Fonction, Fonctions } from './fonction.ts';
+import type { Lecteur } from './lecteur.ts';
+import { natureNommee } from './nature-nommee.ts';
+import {
+  apres,
+  booleenRequis,
+  enSimple,
+  entierSi,
+  genreRequis,
+  ouvrir,
+  regimeLu,
+  sansDroitLocal,
+  texteRequis,
+} from './lire.ts';
+
+const FORMALITES = [
+  'kind',
+  'population',
+  'actClass',
+  'mode',
+  'councilChose',
+  'meeting',
+  'date',
+  'signed',
+  'transmitted',
+  'ackReceived',
+  'mustTransmit',
+  'postedOnPaper',
+  'publishedOnPaper',
+  'online',
+  'notified',
+  'compteRenduPosted',
+  'urgent',
+] as const;
+
+function porteeLue(l: Lecteur): Portee {
+  const brute = l.texte('actClass');
+  const mot = enSimple(brute ?? 'ni');
+  if (/^ni\b|espece|neither/.test(mot)) return 'ni-l-un-ni-l-autre';
+  if (mot.startsWith('individu')) return 'individuelle';
+  if (/^(reglementaire|regulatory)/.test(mot)) return 'reglementaire';
+  l.refuser(
+    'actClass',
+    'On attend « réglementaire », « individuel » ou « ni réglementaire ni individuel ».',
+  );
+  return 'ni-l-un-ni-l-autre';
+}
+
+const MODES: Readonly<Record<string, 'affichage' | 'papier' | 'electronique'>> = {
+  affichage: 'affichage',
+  papier: 'papier',
+  'publication papier': 'papier',
+  'publication sur papier': 'papier',
+  electronique: 'electronique',
+  'publication electronique': 'electronique',
+};
+
+/** The mode the commune chose; a mode told without a choice is one it has chosen. */
+function choixLu(l: Lecteur): Formalites['choix'] {
+  const brut = l.texte('mode');
+  const mode = brut === undefined ? undefined : MODES[enSimple(brut)];
+  if (brut !== undefined && mode === undefined) {
+    l.refuser('mode', 'On attend « affichage », « papier » ou « électronique ».');
+  }
+  const choisi = l.booleen('councilChose');
+  if (choisi === true && brut === undefined) {
+    l.refuser('mode', 'Le conseil a choisi un mode de publicité : lequel ? « mode » manque.');
+  }
+  return choisi === false ? null : (mode ?? null);
+}
+
+const premier = (jours: readonly (Jour | undefined)[]): Jour | undefined =>
+  jours
+    .filter((j) => j !== undefined)
+    .toSorted()
+    .at(0);
+
+/** The day of the act, whose law applies: told, or the first thing known to have happened to it. */
+function jourDeLActe(l: Lecteur): Jour {
+  const connu =
+    l.jour('date') ??
+    l.jour('meeting') ??
+    l.jour('signed') ??
+    premier(
+      ['transmitted', 'postedOnPaper', 'publishedOnPaper', 'online', 'notified'].map((nom) =>
+        l.jour(nom),
+      ),
+    );
+  return connu ?? l.jourRequis('meeting');
+}
+
+function formalitesLues(l: Lecteur): Formalites {
+  const portee = porteeLue(l);
+  const choix = choixLu(l);
+  const regime = regimeLu(l);
+  const seance = l.jour('meeting');
+  for (const nom of ['transmitted', 'postedOnPaper', 'publishedOnPaper', 'online', 'notified']) {
+    apres(l, nom, seance, 'Cette date précède la séance où l’acte a été pris.');
+  }
+  l.jour('ackReceived');
+  l.jour('compteRenduPosted');
+  const affichee = l.jour('postedOnPaper') ?? null;
+  return {
+    regime,
+    le: jourDeLActe(l),
+    portee,
+    choix,
+    aTransmettre: l.booleen('mustTransmit') ?? true,
+    transmiseLe: l.jour('transmitted') ?? null,
+    enLigneLe: l.jour('online') ?? null,
+    afficheeLe: affichee,
+    papierLe: l.jour('publishedOnPaper') ?? (choix === 'papier' ? affichee : null),
+    notifieeLe: l.jour('notified') ?? null,
+    urgence: l.booleen('urgent') ?? false,
+  };
+}
+
+const PREUVES: Readonly<Record<ModeDePublicite, string>> = {
+  electronique: 'publication électronique',
+  affichage: 'affichage',
+  papier: 'publication sur papier',
+  notification: 'notification',
+};
+
+const preuveManquante = ({ manque, publiciteRequise }: Execution): string | null =>
+  manque.length === 0
+    ? null
+    : manque
+        .toReversed()
+        .map((m) => (m === 'transmission' ? 'transmission' : PREUVES[publiciteRequise]))
+        .join(' et ');
+
+const executory: Fonction = (entrees) => {
+  const l = ouvrir(entrees, FORMALITES);
+  const f = formalitesLues(l);
+  const signee = l.jour('signed');
+  return l.conclure(() => {
+    const e = executoire(f);
+    const tardive =
+      f.portee === 'individuelle' &&
+      f.aTransmettre &&
+      signee !== undefined &&
+      f.transmiseLe !== null
+        ? f.transmiseLe > limiteDeTransmission(signee)
+        : undefined;
+    return {
+      executoryFrom: e.executoireDepuis,
+      appealStart: e.recoursDepuis,
+      proofMissing: preuveManquante(e),
+      transmissionLate: tardive,
+    };
+  });
+};
+
+const onlinePublication: Fonction = (entrees) => {
+  const l = ouvrir(entrees, [
+    'kind',
+    'population',
+    'date',
+    'fullText',
+    'nonModifiable',
+    'downloadable',
+    'authorNameFunction',
+    'onlineDate',
+    'months',
+  ]);
+  l.genre();
+  l.entier('population');
+  l.jour('date');
+  const point = (nom: string): boolean | null => l.booleen(nom) ?? null;
+  const mois = l.nombre('months');
+  const page = {
+    integrale: point('fullText'),
+    nonModifiable: point('nonModifiable'),
+    telechargeable: point('downloadable'),
+    auteur: point('authorNameFunction'),
+    dateDeMiseEnLigne: point('onlineDate'),
+    mois: mois ?? null,
+  };
+  return l.conclure(() => {
+    const ok = pageConforme(page);
+    return { ok: ok === true && mois === undefined ? null : ok };
+  });
+};
+
+/** What the vector says of the data, in words. */
+function mentionsNommees(texte: string) {
+  const mot = enSimple(texte);
+  const elus =
+    /\belus?\b|\belected\b|conseillers? municipa/.test(mot) && !/third|tiers|non elus?/.test(mot);
+  const secret =
+    /sante|health|medical|vie privee|private life|secret|disciplin|sanction|adresse|home address/.test(
+      mot,
+    );
+  return { donneesDeTiers: !elus, secret, categorieLibre: false, accord: false };
+}
+
+const TRAITEMENTS = {
+  occulter: 'anonymise before publication',
+  anonymiser: 'anonymise before publication',
+  publier: 'publish',
+} as const;
+
+const redaction: Fonction = (entrees) => {
+  const l = ouvrir(entrees, [
+    'kind',
+    'date',
+    'data',
+    'actContainsThirdPartyPersonalData',
+    'categoryD312_1_3',
+    'consent',
+    'secret',
+  ]);
+  const nommees = l.texte('data');
+  const mentions = {
+    ...(nommees === undefined
+      ? {
+          donneesDeTiers: booleenRequis(l, 'actContainsThirdPartyPersonalData'),
+          secret: false,
+        }
+      : mentionsNommees(nommees)),
+    categorieLibre: l.booleen('categoryD312_1_3') ?? false,
+    accord: l.booleen('consent') ?? false,
+  };
+  const secret = l.booleen('secret') ?? mentions.secret;
+  return l.conclure(() => ({
+    action: TRAITEMENTS[traitementAvantMiseEnLigne({ ...mentions, secret })],
+  }));
+};
+
+const noWebsite: Fonction = (entrees) => {
+  const l = ouvrir(entrees, [
+    'kind',
+    'population',
+    'website',
+    'choosesPaper',
+    'choosesPosting',
+    'date',
+  ]);
+  const genre = sansDroitLocal(l.genre());
+  const population = l.entierRequis('population');
+  const site = booleenRequis(l, 'website');
+  const affichage = l.booleen('choosesPosting') ?? false;
+  const papier = affichage
+    ? (l.booleen('choosesPaper') ?? false)
+    : booleenRequis(l, 'choosesPaper');
+  const le = l.jourRequis('date');
+  return l.conclure(() => {
+    const choix = papier ? 'papier' : affichage ? 'affichage' : 'electronique';
+    const lieu = lieuDePublicationDuChoix({ population, site, choix, le });
+    return {
+      publishChoiceOn:
+        genre === 'commune' && lieu !== null ? "site de l'EPCI à fiscalité propre" : null,
+    };
+  });
+};
+
+const mustTransmit: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['kind', 'date', 'act', 'population']);
+  const genre = sansDroitLocal(l.genre());
+  l.jour('date');
+  l.entier('population');
+  const act = texteRequis(l, 'act');
+  const nature = natureNommee(enSimple(act));
+  if (act !== '' && nature === undefined) {
+    l.refuser('act', `« ${act} » : cet acte n’est pas reconnu dans la liste de L2131-2.`);
+  }
+  return l.conclure(() => ({
+    mustTransmit: transmissionDue(nature ?? 'deliberation', genre).aTransmettre,
+  }));
+};
+
+const electronicMandatory: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['kind', 'population', 'date']);
+  const genre = sansDroitLocal(genreRequis(l));
+  const population = entierSi(l, 'population', genre === 'commune');
+  const le = l.jourRequis('date');
+  return l.conclure(() => ({ mandatory: teletransmissionObligatoire({ genre, population }, le) }));
+};
+
+const openDataDuty: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['kind', 'population', 'agentsFTE', 'date']);
+  l.genre();
+  const population = l.entierRequis('population');
+  const agents = l.nombre('agentsFTE');
+  if (agents === undefined) l.refuser('agentsFTE', '« agentsFTE » manque.');
+  const le = l.jour('date') ?? null;
+  return l.conclure((): { readonly [nom: string]: Json } => ({
+    duty: doitOuvrirSesDonnees(population, agents ?? 0, le),
+  }));
+};
+
+/** What becomes of an act: R-EXEC, R-PUBL, R-TRANS, R-DATA, R-OPEN. */
+export const ACTES_LUS: Fonctions = {
+  executory,
+  onlinePublication,
+  redaction,
+  noWebsite,
+  mustTransmit,
+  electronicMandatory,
+  openDataDuty,
+};

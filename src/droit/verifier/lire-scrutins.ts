@@ -1,0 +1,288 @@
+import type { Json } from '#base/canonical-json.ts';
+import { type Voix, depouiller, majoriteAbsolue } from '../cgct/l2121-20/depouiller.ts';
+import { voteGroupePermis } from '../cgct/l2121-20/vote.ts';
+import {
+  demandeursDuScrutinPublic,
+  demandeursDuScrutinSecret,
+  modeDeScrutin,
+  nomsExiges,
+  scrutinSecretPermis,
+} from '../cgct/l2121-21/demandes.ts';
+import { type Conduite, conduiteDuVote } from '../cgct/l5211-11-1/vote-secret.ts';
+import { demandeursDuHuisClos } from '../regimes/genres.ts';
+import type { Fonction, Fonctions } from './fonction.ts';
+import type { Lecteur } from './lecteur.ts';
+import {
+  booleenRequis,
+  enSimple,
+  genreRequis,
+  ouvrir,
+  sansDroitLocal,
+  texteRequis,
+} from './lire.ts';
+
+const DECOMPTE = [
+  'kind',
+  'date',
+  'item',
+  'inOffice',
+  'present',
+  'represented',
+  'presentOrRepresented',
+  'for',
+  'against',
+  'abstain',
+  'nppv',
+  'blank',
+  'null',
+  'secret',
+  'presidentVote',
+  'requesters',
+  'byMayor',
+  'byChair',
+] as const;
+
+const SENS = { for: 'pour', against: 'contre', abstain: 'abstention' } as const;
+
+/** Members present and represented, however the vector says it; undefined when it does not. */
+function votants(l: Lecteur): number | undefined {
+  const ensemble = l.entier('presentOrRepresented');
+  const presents = l.entier('present');
+  if (ensemble !== undefined || presents === undefined) return ensemble;
+  return presents + (l.entier('represented') ?? 0);
+}
+
+/** Reads the counts, and refuses those no room could give. */
+function voixLues(l: Lecteur, comptes: boolean): Voix {
+  const n = (nom: string): number => l.entier(nom) ?? 0;
+  const presidentVote = l.choix('presidentVote', ['for', 'against', 'abstain']);
+  const voix: Voix = {
+    pour: l.entierRequis('for'),
+    contre: l.entierRequis('against'),
+    abstentions: n('abstain'),
+    nonParticipations: n('nppv'),
+    blancs: n('blank'),
+    nuls: n('null'),
+    secret: l.booleen('secret') ?? false,
+    voixDuPresident: presidentVote === undefined ? null : SENS[presidentVote],
+    comptes,
+  };
+  verifierLesVoix(l, voix);
+  return voix;
+}
+
+function verifierLesVoix(l: Lecteur, voix: Voix): void {
+  const salle = votants(l);
+  const total =
+    voix.pour + voix.contre + voix.abstentions + voix.nonParticipations + voix.blancs + voix.nuls;
+  if (salle !== undefined && total > salle) {
+    l.refuser('for', `${total} voix sont comptées pour ${salle} membres présents ou représentés.`);
+  }
+  if (voix.voixDuPresident === 'pour' && voix.pour === 0) {
+    l.refuser(
+      'presidentVote',
+      'Le président aurait voté pour, mais aucune voix pour n’est comptée.',
+    );
+  }
+  if (voix.voixDuPresident === 'contre' && voix.contre === 0) {
+    l.refuser(
+      'presidentVote',
+      'Le président aurait voté contre, mais aucune voix contre n’est comptée.',
+    );
+  }
+  const partage = voix.pour === voix.contre && voix.pour > 0;
+  if (partage && voix.comptes !== true && !voix.secret && voix.voixDuPresident === null) {
+    l.refuser(
+      'presidentVote',
+      'Les voix sont à égalité : il faut le vote du président, ou dire que le scrutin est secret.',
+    );
+  }
+}
+
+/** A closed session: who may ask (L2121-18), and the majority of those present or represented. */
+function huisClos(l: Lecteur): { readonly [nom: string]: Json | undefined } {
+  const demandeurs = l.entier('requesters');
+  const parLePresident = (l.booleen('byMayor') ?? false) || (l.booleen('byChair') ?? false);
+  const pour = l.entier('for');
+  const salle = votants(l);
+  const genre = sansDroitLocal(demandeurs === undefined ? l.genre() : genreRequis(l));
+  if (demandeurs === undefined && !parLePresident && pour === undefined) {
+    l.refuser('requesters', '« requesters » manque : combien de membres demandent le huis clos ?');
+  }
+  if (pour !== undefined && salle === undefined) {
+    l.refuser('presentOrRepresented', '« presentOrRepresented » manque.');
+  }
+  if (pour !== undefined && salle !== undefined && pour > salle) {
+    l.refuser('for', `${pour} voix pour ${salle} membres présents ou représentés.`);
+  }
+  const admissible =
+    demandeurs === undefined && !parLePresident
+      ? undefined
+      : parLePresident || (demandeurs ?? 0) >= demandeursDuHuisClos(genre);
+  if (pour === undefined || salle === undefined) return { admissible };
+  const majority = majoriteAbsolue(salle);
+  return {
+    admissible,
+    majority,
+    required: majority,
+    adopted: pour >= majority && admissible !== false,
+  };
+}
+
+const tally: Fonction = (entrees) => {
+  const l = ouvrir(entrees, DECOMPTE);
+  l.genre();
+  l.jour('date');
+  const item = enSimple(l.texte('item') ?? '');
+  if (/huis[ -]clos|closed session/.test(item)) {
+    const reponse = huisClos(l);
+    return l.conclure(() => reponse);
+  }
+  const comptes = /compte administratif|compte financier|\bcfu\b|^comptes?$|\baccounts?\b/.test(
+    item,
+  );
+  const voix = voixLues(l, comptes);
+  return l.conclure(() => {
+    const r = depouiller(voix);
+    return {
+      expressed: r.suffragesExprimes,
+      majority: r.majorite,
+      adopted: r.adoptee,
+      unanimous: r.unanime && r.abstentions === 0 && r.nonParticipations === 0,
+      unanimousOfExpressed: r.unanime,
+      castingVote: r.preponderante,
+    };
+  });
+};
+
+/** Members present, at least one: a threshold of nobody means nothing. */
+function presentsLus(l: Lecteur): number {
+  const presents = l.entierRequis('present');
+  if (l.entier('present') === 0) l.refuser('present', 'Il faut au moins un membre présent.');
+  return presents;
+}
+
+const publicBallotThreshold: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['kind', 'present', 'date']);
+  const genre = sansDroitLocal(genreRequis(l));
+  const presents = presentsLus(l);
+  return l.conclure(() => ({ requesters: demandeursDuScrutinPublic(presents, { genre }) }));
+};
+
+const secretBallotThreshold: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['kind', 'present', 'date']);
+  const genre = sansDroitLocal(genreRequis(l));
+  const presents = presentsLus(l);
+  return l.conclure(() => ({ requesters: demandeursDuScrutinSecret(presents, { genre }) }));
+};
+
+const MODES = { ordinaire: 'show of hands', public: 'public', secret: 'secret' } as const;
+
+const ballotConflict: Fonction = (entrees) => {
+  const l = ouvrir(entrees, [
+    'kind',
+    'present',
+    'publicRequesters',
+    'secretRequesters',
+    'appointment',
+    'date',
+  ]);
+  const genre = sansDroitLocal(genreRequis(l));
+  const presents = presentsLus(l);
+  const pourLePublic = l.entierRequis('publicRequesters');
+  const pourLeSecret = l.entierRequis('secretRequesters');
+  for (const [nom, n] of [
+    ['publicRequesters', pourLePublic],
+    ['secretRequesters', pourLeSecret],
+  ] as const) {
+    if (n > presents) l.refuser(nom, `${n} demandeurs pour ${presents} membres présents.`);
+  }
+  const nomination = l.booleen('appointment') ?? false;
+  return l.conclure(() => ({
+    ballot:
+      MODES[modeDeScrutin({ regime: { genre }, presents, pourLePublic, pourLeSecret, nomination })],
+  }));
+};
+
+const secretBallotAllowed: Fonction = (entrees) => {
+  const l = ouvrir(entrees, [
+    'kind',
+    'date',
+    'requestedBy',
+    'requesters',
+    'present',
+    'thirdReached',
+    'appointment',
+  ]);
+  const genre = sansDroitLocal(l.genre());
+  l.texte('requestedBy');
+  const demandeurs = l.entier('requesters');
+  const presents = demandeurs === undefined ? undefined : presentsLus(l);
+  const tiersAtteint =
+    demandeurs === undefined || presents === undefined
+      ? booleenRequis(l, 'thirdReached')
+      : demandeurs >= (demandeursDuScrutinSecret(presents, { genre: 'commune' }) ?? Infinity);
+  const nomination = l.booleen('appointment') ?? false;
+  return l.conclure(() => ({ allowed: scrutinSecretPermis({ genre, tiersAtteint, nomination }) }));
+};
+
+const groupedVote: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['commonSubject', 'objection', 'items', 'kind', 'date']);
+  const objetCommun = booleenRequis(l, 'commonSubject');
+  const objection = booleenRequis(l, 'objection');
+  return l.conclure(() => ({ ok: voteGroupePermis(objetCommun, objection) }));
+};
+
+const SCRUTINS: Readonly<Record<string, 'ordinaire' | 'public' | 'secret'>> = {
+  'show of hands': 'ordinaire',
+  ordinary: 'ordinaire',
+  ordinaire: 'ordinaire',
+  'main levee': 'ordinaire',
+  public: 'public',
+  secret: 'secret',
+};
+
+const registerNames: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['ballot', 'kind', 'date']);
+  const mode = SCRUTINS[enSimple(texteRequis(l, 'ballot'))];
+  if (mode === undefined && l.texte('ballot') !== undefined) {
+    l.refuser('ballot', 'On attend « show of hands », « public » ou « secret ».');
+  }
+  return l.conclure(() => {
+    const exiges = nomsExiges(mode ?? 'ordinaire');
+    return { namesRequired: exiges, sensRequired: exiges };
+  });
+};
+
+const CONDUITES: Readonly<Record<Conduite, string>> = {
+  renvoyer: 'postpone item to a non-video meeting',
+  'scrutin-public': 'public ballot',
+  'scrutin-secret': 'secret ballot',
+  'scrutin-ordinaire': 'show of hands',
+};
+
+const videoSecretVote: Fonction = (entrees) => {
+  const l = ouvrir(entrees, ['kind', 'meeting', 'secretRequestAdopted', 'date']);
+  const genre = sansDroitLocal(genreRequis(l));
+  const mode = texteRequis(l, 'meeting');
+  const visioconference = /video|visio|distance|remote/.test(enSimple(mode));
+  if (visioconference && genre === 'commune') {
+    l.refuser('meeting', 'Un conseil municipal ne peut pas se réunir en visioconférence.');
+  }
+  const secretAdopte = booleenRequis(l, 'secretRequestAdopted');
+  return l.conclure(() => ({
+    action: CONDUITES[conduiteDuVote({ visioconference, secretAdopte })],
+  }));
+};
+
+/** Ballots: R-VOTE-01 to -08, and the majority of a closed session. */
+export const SCRUTINS_LUS: Fonctions = {
+  tally,
+  publicBallotThreshold,
+  secretBallotThreshold,
+  ballotConflict,
+  secretBallotAllowed,
+  groupedVote,
+  registerNames,
+  videoSecretVote,
+};
