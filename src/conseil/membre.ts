@@ -33,3 +33,9 @@ export const membresEnExercice = (tableau: Tableau, le: Jour): readonly Membre[]
   tableau.membres.filter(
     ({ mandat: { debut, fin } }) => (debut === null || debut <= le) && (fin === null || le <= fin),
   );
+
+/** « Kayané BIANCO », as the council writes it; the bare id for someone the tableau does not hold. */
+export function nomComplet(tableau: Tableau, id: IdMembre): string {
+  const membre = tableau.membres.find((m) => m.id === id);
+  return membre === undefined ? id : `${membre.prenom} ${membre.nom}`;
+}

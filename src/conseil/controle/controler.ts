@@ -1,0 +1,33 @@
+import type { Constat } from '#droit/constat.ts';
+import { vieDeLActe } from '../acte/vie-de-l-acte.ts';
+import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
+import { constatsDeConvocation } from './convocation.ts';
+import { constatsDeFinances } from './finances.ts';
+import { constatsDInterets } from './interets.ts';
+import { constatsDeMiseEnDiscussion, constatsDeSalle } from './salle.ts';
+import { constatsDeScrutin } from './scrutin.ts';
+import { constatsDeSignature } from './signatures.ts';
+import { constatsDeSuites } from './suites.ts';
+
+/** What the law says of one item, each finding marked with its id. */
+export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly Constat[] =>
+  [
+    ...constatsDeMiseEnDiscussion(seance, suivi),
+    ...constatsDInterets(seance, suivi),
+    ...constatsDeScrutin(seance, suivi),
+    ...constatsDeFinances(suivi.affaire, seance.identite),
+    ...constatsDeSignature(seance, suivi),
+    ...vieDeLActe(seance, suivi).constats,
+  ].map((constat) => ({ ...constat, affaire: suivi.affaire.id }));
+
+/**
+ * Everything the law says of a sitting, in the order of its life: the convocation, the room, each
+ * item and its act, then what must follow. It judges, it never blocks: an irregular sitting can be
+ * recorded, and this says so.
+ */
+export const controler = (seance: Seance): readonly Constat[] => [
+  ...constatsDeConvocation(seance),
+  ...constatsDeSalle(seance),
+  ...seance.affaires.flatMap((suivi) => constatsDAffaire(seance, suivi)),
+  ...constatsDeSuites(seance),
+];

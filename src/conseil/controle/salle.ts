@@ -1,0 +1,189 @@
+import { constatDEffectif } from '#droit/cgct/l2121-2/effectif.ts';
+import { constatDeLieu } from '#droit/cgct/l2121-7/lieu.ts';
+import { constatDePresidence } from '#droit/cgct/l2121-14/presidence.ts';
+import { constatDePresence } from '#droit/cgct/l2121-15/presence.ts';
+import { constatDeSecretaire } from '#droit/cgct/l2121-15/secretaire.ts';
+import { constatDeQuorum } from '#droit/cgct/l2121-17/quorum.ts';
+import { constatDeHuisClos } from '#droit/cgct/l2121-18/huis-clos.ts';
+import { constatDesPouvoirs } from '#droit/cgct/l2121-20/pouvoirs.ts';
+import type { Constat } from '#droit/constat.ts';
+import { type IdMembre, membresEnExercice, nomComplet } from '../membre.ts';
+import type { Assistance, Seance, SuiviDAffaire } from '../seance/etat.ts';
+import { regimeDe } from '../acte/regime-de.ts';
+
+const nommer =
+  ({ identite }: Seance) =>
+  (id: IdMembre): string =>
+    nomComplet(identite.tableau, id);
+
+/** The mayor or president of the body, as the table names them; null when it does not. */
+function chef({ identite }: Seance): IdMembre | null {
+  const lui = identite.tableau.membres.find(
+    ({ fonction }) => fonction !== null && /^(?:maire|présidente?)\b/i.test(fonction),
+  );
+  return lui?.id ?? null;
+}
+
+const MAIRIE = /mairie|h[oô]tel de ville/i;
+
+/** R-COMP-01, -05, R-SEAN-04: the council itself, and where it meets. Communes for size and place. */
+function constatsDeComposition(seance: Seance): readonly Constat[] {
+  const { collectivite, tableau, jour, lieu } = seance.identite;
+  const commune = collectivite.genre === 'commune';
+  return [
+    ...(commune
+      ? [
+          constatDEffectif({
+            population: collectivite.population,
+            codeInsee: collectivite.codeInsee,
+            le: jour,
+            sieges: tableau.sieges,
+          }),
+          constatDeLieu(lieu !== null && MAIRIE.test(lieu) ? 'mairie' : null),
+        ]
+      : []),
+  ];
+}
+
+function constatDAppel(seance: Seance, salle: Assistance): Constat {
+  const nom = nommer(seance);
+  return constatDePresence(
+    {
+      presents: salle.presents.map(nom),
+      representes: salle.representes.map(({ mandant }) => nom(mandant)),
+      absents: salle.absents.map(nom),
+    },
+    membresEnExercice(seance.identite.tableau, seance.identite.jour).length,
+  );
+}
+
+/** R-QUOR-01 to -04, on the room as it was at one moment; `suivi` null: at the opening. */
+function constatDuQuorum(seance: Seance, salle: Assistance, suivi: SuiviDAffaire | null): Constat {
+  const { identite, convocation } = seance;
+  const dansLaSalle = new Set(salle.presents);
+  const deports = (motif: 'interet-personnel' | 'representation-l1111-6') =>
+    (suivi?.deports ?? []).filter((d) => d.motif === motif && dansLaSalle.has(d.membre)).length;
+  const maire = chef(seance);
+  return constatDeQuorum({
+    genre: identite.collectivite.genre,
+    alsaceMoselle: identite.collectivite.alsaceMoselle,
+    le: identite.jour,
+    membresEnExercice: membresEnExercice(identite.tableau, identite.jour).length,
+    presents: salle.presents.length,
+    aDistance: 0,
+    interesses: deports('interet-personnel'),
+    representants: deports('representation-l1111-6'),
+    maireAuCompteAdministratif:
+      suivi?.affaire.compteAdministratif === true && maire !== null && dansLaSalle.has(maire),
+    sansCondition: convocation?.rang === 'seconde',
+  });
+}
+
+function constatDesPouvoirsDe(seance: Seance, salle: Assistance): Constat {
+  const nom = nommer(seance);
+  const presents = new Set(salle.presents);
+  return constatDesPouvoirs(
+    salle.representes.map(({ mandant, mandataire, ecrit }) => ({
+      mandant: nom(mandant),
+      porteur: nom(mandataire),
+      ecrit,
+      porteurPresent: presents.has(mandataire),
+      mandantPresent: presents.has(mandant),
+      revoque: false,
+      seancesConsecutives: null,
+      maladieConstatee: false,
+    })),
+    regimeDe(seance.identite.collectivite),
+    seance.identite.jour,
+  );
+}
+
+/** Who chairs, seen from the table: the head of the body, a deputy, or someone else. */
+function roleDuPresident(seance: Seance, president: IdMembre) {
+  const maire = chef(seance);
+  if (maire === null) return null;
+  if (president === maire) return 'maire' as const;
+  const fonction = seance.identite.tableau.membres.find(({ id }) => id === president)?.fonction;
+  if (fonction === null || fonction === undefined) return null;
+  return /adjoint|vice-président/i.test(fonction) ? ('remplacant' as const) : ('autre' as const);
+}
+
+/**
+ * The room the roll is read in: that of the first item, since pouvoirs are often noted after the
+ * opening; the opening itself when no item was discussed.
+ */
+const salleDeLAppel = ({ affaires, ouverture }: Seance): Assistance | null =>
+  affaires.find(({ miseEnDiscussion }) => miseEnDiscussion !== null)?.miseEnDiscussion
+    ?.assistance ??
+  ouverture?.assistance ??
+  null;
+
+/** Findings about the sitting as a whole: the council, the opening, the chair, the secretary. */
+export function constatsDeSalle(seance: Seance): readonly Constat[] {
+  const salle = seance.ouverture?.assistance ?? null;
+  const appel = salleDeLAppel(seance);
+  const nom = nommer(seance);
+  const { huisClos, identite } = seance;
+  return [
+    ...constatsDeComposition(seance),
+    ...(salle === null
+      ? []
+      : [
+          ...(appel === null ? [] : [constatDAppel(seance, appel)]),
+          constatDuQuorum(seance, salle, null),
+          ...(appel === null ? [] : [constatDesPouvoirsDe(seance, appel)]),
+          constatDePresidence({
+            president: roleDuPresident(seance, salle.president),
+            compteAdministratif: false,
+            maireAVote: null,
+          }),
+          constatDeSecretaire({
+            secretaires: seance.secretaires.length === 0 ? null : seance.secretaires.map(nom),
+            presents: salle.presents.map(nom),
+          }),
+        ]),
+    ...(huisClos === null || salle === null
+      ? []
+      : [
+          constatDeHuisClos({
+            genre: identite.collectivite.genre,
+            parLePresident: huisClos.demandeurs.includes(salle.president),
+            demandeurs: huisClos.demandeurs.length,
+            pour: huisClos.pour,
+            presentsOuRepresentes: huisClos.pour + huisClos.contre + huisClos.abstentions,
+          }),
+        ]),
+  ];
+}
+
+/** Findings about the room when one item was discussed: quorum, and the chair of the accounts. */
+export function constatsDeMiseEnDiscussion(
+  seance: Seance,
+  suivi: SuiviDAffaire,
+): readonly Constat[] {
+  const salle = suivi.miseEnDiscussion?.assistance ?? null;
+  if (salle === null) return [];
+  const maire = chef(seance);
+  const voixDuMaire = maire === null ? undefined : suivi.vote?.voix[maire];
+  return [
+    constatDuQuorum(seance, salle, suivi),
+    ...[constatDAppel(seance, salle), constatDesPouvoirsDe(seance, salle)].filter(
+      ({ conforme }) => conforme === false,
+    ),
+    ...(suivi.affaire.compteAdministratif
+      ? [
+          constatDePresidence({
+            president:
+              suivi.president !== null && suivi.president !== maire
+                ? 'elu-pour-l-affaire'
+                : roleDuPresident(seance, suivi.president ?? salle.president),
+            compteAdministratif: true,
+            maireAVote:
+              voixDuMaire === undefined || voixDuMaire === 'inconnue'
+                ? null
+                : ['pour', 'contre', 'abstention'].includes(voixDuMaire),
+          }),
+        ]
+      : []),
+  ];
+}
