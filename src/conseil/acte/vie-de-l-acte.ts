@@ -25,6 +25,13 @@ const DECIDEE: ReadonlySet<EtatDAffaire> = new Set<EtatDAffaire>([
   'prise-d-acte',
 ]);
 
+/**
+ * Whether the item ended in an act, a refusal included. Taking note of information from the
+ * executive without a number makes none.
+ */
+export const donneUnActe = ({ etat, affaire }: SuiviDAffaire): boolean =>
+  DECIDEE.has(etat) && !(etat === 'prise-d-acte' && affaire.numero === null);
+
 /** Taking note is no act to be sent to the prefect (RM Sénat 04239); any other deliberation is. */
 const natureDe = ({ affaire }: SuiviDAffaire): NatureDActe =>
   affaire.genre === 'prise-d-acte' ? 'information-du-conseil' : 'deliberation';
@@ -155,7 +162,7 @@ const sansActe = (f: Formalites): VieDeLActe => ({
  */
 export function vieDeLActe(seance: Seance, suivi: SuiviDAffaire): VieDeLActe {
   const f = formalites(seance, suivi);
-  if (!DECIDEE.has(suivi.etat)) return sansActe(f);
+  if (!donneUnActe(suivi)) return sansActe(f);
   const { publieeLe, executoireDepuis, recoursDepuis, manque } = executoire(f);
   const depart = pointDeDepart(seance, suivi, recoursDepuis);
   const recue = reception(seance, suivi);

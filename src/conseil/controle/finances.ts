@@ -51,7 +51,7 @@ const nomme = (texte: string, noms: readonly string[]): boolean =>
 
 function constatsDeSignature(affaire: Affaire): readonly Constat[] {
   const { dispositif, rapport } = motsDu(affaire);
-  if (!/\bsigner\b/i.test(dispositif)) return [];
+  if (!/(?<!\p{L})signer/iu.test(dispositif)) return [];
   const noms =
     affaire.planDeFinancement?.financeurs
       .filter(({ etat }) => etat !== 'part-propre')

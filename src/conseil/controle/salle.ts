@@ -30,18 +30,15 @@ const MAIRIE = /mairie|h[oô]tel de ville/i;
 function constatsDeComposition(seance: Seance): readonly Constat[] {
   const { collectivite, tableau, jour, lieu } = seance.identite;
   const commune = collectivite.genre === 'commune';
+  if (!commune) return [];
   return [
-    ...(commune
-      ? [
-          constatDEffectif({
-            population: collectivite.population,
-            codeInsee: collectivite.codeInsee,
-            le: jour,
-            sieges: tableau.sieges,
-          }),
-          constatDeLieu(lieu !== null && MAIRIE.test(lieu) ? 'mairie' : null),
-        ]
-      : []),
+    constatDEffectif({
+      population: collectivite.population,
+      codeInsee: collectivite.codeInsee,
+      le: jour,
+      sieges: tableau.sieges,
+    }),
+    constatDeLieu(lieu !== null && MAIRIE.test(lieu) ? 'mairie' : null),
   ];
 }
 

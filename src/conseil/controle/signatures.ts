@@ -1,6 +1,7 @@
 import { type SignataireDExtrait, constatDExtrait } from '#droit/cgct/l2122-18/extrait.ts';
 import { constatDeSignatures } from '#droit/cgct/l2121-23/signatures.ts';
 import type { Constat } from '#droit/constat.ts';
+import { donneUnActe } from '../acte/vie-de-l-acte.ts';
 import type { SignatureApposee } from '../faits.ts';
 import { type IdMembre, nomComplet } from '../membre.ts';
 import type { Assistance, Seance, SuiviDAffaire } from '../seance/etat.ts';
@@ -61,13 +62,3 @@ export function constatsDeSignature(seance: Seance, suivi: SuiviDAffaire): reado
     ),
   ];
 }
-
-const ETATS_D_ACTE: ReadonlySet<SuiviDAffaire['etat']> = new Set<SuiviDAffaire['etat']>([
-  'adoptee',
-  'rejetee',
-  'pourvue',
-  'prise-d-acte',
-]);
-
-/** Whether the item ended in an act of the council, a refusal included. */
-export const donneUnActe = ({ etat }: SuiviDAffaire): boolean => ETATS_D_ACTE.has(etat);

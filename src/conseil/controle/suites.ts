@@ -2,8 +2,8 @@ import { constatDArret, constatDePublicationDuPv } from '#droit/cgct/l2121-15/pr
 import { constatDeListe } from '#droit/cgct/l2121-25/liste.ts';
 import { constatDeRegistre } from '#droit/cgct/r2121-9/registre.ts';
 import type { Constat } from '#droit/constat.ts';
+import { donneUnActe } from '../acte/vie-de-l-acte.ts';
 import type { Seance } from '../seance/etat.ts';
-import { donneUnActe } from './signatures.ts';
 
 /** What must follow a sitting once closed: the list, the register, the minutes. Communes and EPCI. */
 export function constatsDeSuites(seance: Seance): readonly Constat[] {
