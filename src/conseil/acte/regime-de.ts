@@ -1,24 +1,15 @@
+import { assert } from '#base/assert.ts';
 import type { Regime } from '#droit/regime.ts';
 import type { Territoire } from '#droit/temps/feries.ts';
 import type { Collectivite } from '../collectivite.ts';
-
-/** For a body that did not state its own parameters: those of an EPCI, the strictest of the common law. */
-const PARAMETRES_PAR_DEFAUT = {
-  joursFrancsDeConvocation: 5,
-  joursFrancsEnUrgence: 1,
-  pouvoirsParPorteur: 1,
-  partPourScrutinPublic: 4,
-  partPourScrutinSecret: 3,
-  publiciteElectronique: true,
-};
 
 /** What the rules need to know of this collectivity. */
 export function regimeDe(collectivite: Collectivite): Regime {
   const { genre, population, alsaceMoselle, parametres } = collectivite;
   if (genre === 'commune') return { genre, population, alsaceMoselle };
-  return genre === 'autre'
-    ? { genre, population, parametres: parametres ?? PARAMETRES_PAR_DEFAUT }
-    : { genre, population };
+  if (genre !== 'autre') return { genre, population };
+  assert(parametres !== null, 'a body with a statute of its own states its parameters');
+  return { genre, population, parametres };
 }
 
 const OUTRE_MER: { readonly [departement: string]: Territoire } = {

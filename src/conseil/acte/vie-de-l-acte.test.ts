@@ -178,8 +178,14 @@ describe('Selon la collectivité et la portée de l’acte', () => {
   });
 
   it('une information dont le conseil prend acte n’est pas transmise', () => {
-    const acte = ailleurs({}, { genre: 'prise-d-acte' }, publiee(jour('2022-10-19')));
+    const numerotee = { genre: 'prise-d-acte', numero: 'DL.1' } as const;
+    const acte = ailleurs({}, numerotee, publiee(jour('2022-10-19')));
     expect([acte.aTransmettre, acte.executoireDepuis]).toEqual([false, '2022-10-19']);
+  });
+
+  it('une information sans numéro ne fait pas d’acte', () => {
+    const acte = ailleurs({}, { genre: 'prise-d-acte', numero: null }, publiee(jour('2022-10-19')));
+    expect([acte.executoireDepuis, acte.manque, acte.constats]).toEqual([null, [], []]);
   });
 
   it('une affaire ajournée ne fait pas d’acte', () => {
