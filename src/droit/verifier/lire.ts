@@ -4,14 +4,13 @@ import { TERRITOIRES, type Territoire } from '../temps/feries.ts';
 import type { Entrees } from './fonction.ts';
 import { type GenreLu, type Lecteur, lecteur } from './lecteur.ts';
 
-/** Opens the inputs of a vector; a name the function does not know is a fault, never ignored. */
+/**
+ * Opens the inputs of a vector. `connues` are the names the function understands: they count as
+ * read. Any other name is left to the runner, which reports it, as a fault when it looks misspelt.
+ */
 export function ouvrir(entrees: Entrees, connues: readonly string[]): Lecteur {
   const l = lecteur(entrees);
-  for (const nom of Object.keys(entrees)) {
-    if (!connues.includes(nom)) {
-      l.refuser(nom, `« ${nom} » n’est pas connu ici : on attend ${connues.join(', ')}.`);
-    }
-  }
+  for (const nom of connues) l.brut(nom);
   return l;
 }
 
