@@ -4,6 +4,7 @@ import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import type { Constat } from '#droit/constat.ts';
 import { convocation } from '../convocation/convocation.ts';
 import type { DocumentImprime } from '../document/document.ts';
+import { estEcartee } from '../extrait/corps.ts';
 import { extrait } from '../extrait/extrait.ts';
 import { feuilleDePresence } from '../feuille-de-presence/feuille-de-presence.ts';
 import { ficheDExecution } from '../fiche-d-execution/fiche-d-execution.ts';
@@ -12,7 +13,12 @@ import { procesVerbal } from '../proces-verbal/proces-verbal.ts';
 import { registre } from '../registre/registre.ts';
 
 /** A document and the name of its file, unique within the sitting. */
-export type DocumentDeSeance = { readonly fichier: string; readonly document: DocumentImprime };
+export type DocumentDeSeance = {
+  readonly fichier: string;
+  readonly document: DocumentImprime;
+  /** The item it is about; absent when it is about the whole sitting. */
+  readonly affaire?: IdAffaire;
+};
 
 /** What was computed beside the sitting: the law's opinions, and the life of each act. */
 export type Jugements = {
@@ -48,6 +54,9 @@ function nomsDesActes(affaires: readonly SuiviDAffaire[]): ReadonlyMap<IdAffaire
 const estExaminee = ({ etat }: SuiviDAffaire): boolean =>
   etat !== 'inscrite' && etat !== 'en-discussion';
 
+/** An item set aside makes no act: there is nothing to execute. */
+const estActe = (suivi: SuiviDAffaire): boolean => !estEcartee(suivi);
+
 /**
  * All documents the facts allow today, in the order of the journey: before the sitting, the
  * convocation and the attendance sheet; once it was opened, the extracts, the list, the minutes,
@@ -69,14 +78,17 @@ export function documentsDeSeance(
   const extraits = examinees.map(({ affaire: { id } }) => ({
     fichier: `${noms.get(id) ?? id}.pdf`,
     document: extrait(seance, id, constats),
+    affaire: id,
   }));
-  const fiches = examinees.flatMap(({ affaire: { id } }) => {
+  const fiches = examinees.flatMap((suivi) => {
+    const { id } = suivi.affaire;
     const vie = vies[id];
-    if (vie === undefined) return [];
+    if (vie === undefined || !estActe(suivi)) return [];
     return [
       {
         fichier: `fiche-d-execution-${noms.get(id) ?? id}.pdf`,
         document: ficheDExecution(seance, id, vie, constats),
+        affaire: id,
       },
     ];
   });

@@ -1,0 +1,18 @@
+import type { VieDeLActe } from '#conseil/acte/vie.ts';
+import { controler } from '#conseil/controle/controler.ts';
+import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
+import type { IdAffaire } from '#conseil/affaire.ts';
+import type { Seance } from '#conseil/seance/etat.ts';
+import type { Jugements } from '#formats/documents-de-seance/documents-de-seance.ts';
+
+export { controler };
+
+/** The life of the act of every item. */
+export const viesDesActes = (seance: Seance): { readonly [affaire: IdAffaire]: VieDeLActe } =>
+  Object.fromEntries(seance.affaires.map((suivi) => [suivi.affaire.id, vieDeLActe(seance, suivi)]));
+
+/** What the documents of a sitting need beside its facts. */
+export const jugementsSur = (seance: Seance): Jugements => ({
+  constats: controler(seance),
+  vies: viesDesActes(seance),
+});

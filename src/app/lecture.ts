@@ -1,0 +1,176 @@
+import type { IdAffaire } from '#conseil/affaire.ts';
+import type { Collectivite } from '#conseil/collectivite.ts';
+import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { rejouer } from '#conseil/seance/rejouer.ts';
+import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
+import { controler } from './controler.ts';
+import { fluxDe } from './importer.ts';
+import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.ts';
+import type { Imprimeur } from './ports/imprimeur.ts';
+import type { Magasin } from './ports/magasin.ts';
+import type { Sommaire } from './ports/sommaire.ts';
+import { documentsANommer, imprimer } from './produire.ts';
+import { relire } from './relire.ts';
+
+export type SourcesDeLecture = {
+  readonly magasin: Magasin & Sommaire;
+  readonly imprimeur: Imprimeur;
+  /** Hears of a document that could not be printed: readers see the others. */
+  readonly signaler: (phrase: string) => void;
+};
+
+/** A line of the manifest, with the item it is about. */
+type Garde = DocumentProduit & { readonly affaire?: IdAffaire };
+
+/** A sitting replayed at one version, and its documents once somebody asked for them. */
+type Fiche = {
+  readonly version: number;
+  readonly seance: Seance;
+  documents: Promise<readonly Garde[]> | null;
+};
+
+const SIREN = /^\d{9}$/;
+const IDENTIFIANT = /^[a-z0-9-]{1,100}$/;
+
+/** Sittings kept replayed: the oldest asked for leave first. */
+const FICHES_GARDEES = 500;
+
+/**
+ * What the public pages may ask, answered from the facts: a sitting is replayed once a version,
+ * its documents printed when first asked for and kept by the store under their SHA-256.
+ */
+export class LectureDuMagasin implements Lecture {
+  private readonly sources: SourcesDeLecture;
+  private readonly fiches = new Map<string, Fiche>();
+
+  constructor(sources: SourcesDeLecture) {
+    this.sources = sources;
+  }
+
+  async collectivites(): Promise<readonly Collectivite[]> {
+    const sirens = await this.sources.magasin.collectivites();
+    const dernieres = await Promise.all(sirens.map((siren) => this.derniere(siren)));
+    return dernieres.flatMap((seance) => (seance === null ? [] : [seance.identite.collectivite]));
+  }
+
+  async seances(collectivite: string): Promise<readonly Seance[]> {
+    const fiches = await this.fichesDe(collectivite);
+    return fiches.map(({ seance }) => seance);
+  }
+
+  async seance(collectivite: string, id: string): Promise<VueDeSeance | null> {
+    const fiche = await this.fiche(collectivite, id);
+    if (fiche === null) return null;
+    const { seance } = fiche;
+    const documents = await this.documentsDe(collectivite, fiche);
+    return { seance, constats: controler(seance), documents };
+  }
+
+  async acte(collectivite: string, numero: string): Promise<VueDActe | null> {
+    for (const fiche of await this.fichesDe(collectivite)) {
+      const suivi = fiche.seance.affaires.find(({ affaire }) => affaire.numero === numero);
+      if (suivi !== undefined) return this.vueDActe(collectivite, fiche, suivi);
+    }
+    return null;
+  }
+
+  async document(
+    collectivite: string,
+    seance: string,
+    fichier: string,
+  ): Promise<Uint8Array | null> {
+    const fiche = await this.fiche(collectivite, seance);
+    if (fiche === null) return null;
+    const documents = await this.documentsDe(collectivite, fiche);
+    const trouve = documents.find((document) => document.fichier === fichier);
+    return trouve === undefined ? null : this.sources.magasin.retirer(collectivite, trouve.sha256);
+  }
+
+  private async vueDActe(
+    collectivite: string,
+    fiche: Fiche,
+    suivi: SuiviDAffaire,
+  ): Promise<VueDActe> {
+    const { seance } = fiche;
+    const { id } = suivi.affaire;
+    const documents = await this.documentsDe(collectivite, fiche);
+    const siens = documents.filter((document) => document.affaire === id);
+    const communs = documents.filter(({ affaire }) => affaire === undefined);
+    const constats = controler(seance).filter(({ affaire }) => affaire === id);
+    return {
+      seance,
+      suivi,
+      vie: vieDeLActe(seance, suivi),
+      constats,
+      documents: [...siens, ...communs],
+    };
+  }
+
+  /** Every sitting of a collectivity, the latest first. */
+  private async fichesDe(collectivite: string): Promise<readonly Fiche[]> {
+    if (!SIREN.test(collectivite)) return [];
+    const lignes = await this.sources.magasin.sommaire(collectivite);
+    const fiches: Fiche[] = [];
+    for (const { flux, version } of lignes) {
+      const fiche = await this.aJour(collectivite, flux, version);
+      if (fiche !== null) fiches.push(fiche);
+    }
+    return fiches;
+  }
+
+  private async fiche(collectivite: string, id: string): Promise<Fiche | null> {
+    if (!SIREN.test(collectivite) || !IDENTIFIANT.test(id)) return null;
+    const lignes = await this.sources.magasin.sommaire(collectivite);
+    const ligne = lignes.find(({ flux }) => flux === fluxDe(id));
+    return ligne === undefined ? null : this.aJour(collectivite, ligne.flux, ligne.version);
+  }
+
+  private async derniere(collectivite: string): Promise<Seance | null> {
+    const [ligne] = await this.sources.magasin.sommaire(collectivite);
+    if (ligne === undefined) return null;
+    return (await this.aJour(collectivite, ligne.flux, ligne.version))?.seance ?? null;
+  }
+
+  /** The sitting as it stands at that version, replayed only when it has changed since. */
+  private async aJour(collectivite: string, flux: string, version: number): Promise<Fiche | null> {
+    const cle = `${collectivite}/${flux}`;
+    const gardee = this.fiches.get(cle);
+    if (gardee?.version === version) return gardee;
+    const inscrits = await this.sources.magasin.lire(collectivite, flux);
+    if (inscrits.length === 0) return null;
+    const seance = rejouer(relire(inscrits));
+    const fiche: Fiche = { version: inscrits.length, seance, documents: null };
+    this.fiches.delete(cle);
+    this.fiches.set(cle, fiche);
+    const [ancienne] = this.fiches.keys();
+    if (this.fiches.size > FICHES_GARDEES && ancienne !== undefined) this.fiches.delete(ancienne);
+    return fiche;
+  }
+
+  /** Printed once a version, whoever asks at the same time; tried again after a failure. */
+  private documentsDe(collectivite: string, fiche: Fiche): Promise<readonly Garde[]> {
+    fiche.documents ??= this.imprimerEtGarder(collectivite, fiche.seance).catch((erreur) => {
+      fiche.documents = null;
+      throw erreur;
+    });
+    return fiche.documents;
+  }
+
+  private async imprimerEtGarder(collectivite: string, seance: Seance): Promise<readonly Garde[]> {
+    const { magasin, imprimeur, signaler } = this.sources;
+    const documents = documentsANommer(seance);
+    const gardes: Garde[] = [];
+    for (const [i, imprime] of (await imprimer(documents, imprimeur)).entries()) {
+      if (!imprime.ok) {
+        const { fichier, phrases } = imprime.error;
+        signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);
+        continue;
+      }
+      const { ligne, pdf } = imprime.value;
+      await magasin.deposer(collectivite, pdf, 'application/pdf');
+      const affaire = documents[i]?.affaire;
+      gardes.push(affaire === undefined ? ligne : { ...ligne, affaire });
+    }
+    return gardes;
+  }
+}

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { type Result, err, ok } from '#base/result.ts';
+import type { Seance } from '#conseil/seance/etat.ts';
+import {
+  type DocumentDeSeance,
+  documentsDeSeance,
+} from '#formats/documents-de-seance/documents-de-seance.ts';
+import { jugementsSur } from './controler.ts';
+import { nomsDeFichiers } from './noms-de-fichiers.ts';
+import type { DocumentProduit } from './parvis.ts';
+import type { Imprimeur } from './ports/imprimeur.ts';
+
+export const MANIFESTE = 'manifeste.json';
+
+/** A printed document: its line in the manifest, and its bytes. */
+export type Produit = { readonly ligne: DocumentProduit; readonly pdf: Uint8Array };
+
+/** A document that could not be printed right, and why, in French. */
+export type Impression = { readonly fichier: string; readonly phrases: readonly string[] };
+
+/** Documents sent to the printer at the same time: enough for its workers, little in memory. */
+const DE_FRONT = 4;
+
+/** All the documents the facts of a sitting allow, under names safe for any file system. */
+export function documentsANommer(seance: Seance): readonly DocumentDeSeance[] {
+  const documents = documentsDeSeance(seance, jugementsSur(seance));
+  const noms = nomsDeFichiers(
+    documents.map(({ fichier }) => fichier),
+    [MANIFESTE],
+  );
+  return documents.map((document, i) => ({ ...document, fichier: noms[i] ?? document.fichier }));
+}
+
+async function imprimerUn(
+  { fichier, document }: DocumentDeSeance,
+  imprimeur: Imprimeur,
+): Promise<Result<Produit, Impression>> {
+  const imprime = await imprimeur.imprimer(document);
+  if (!imprime.ok) return err({ fichier, phrases: imprime.error.phrases });
+  const { pdf, pages } = imprime.value;
+  const ligne = {
+    fichier,
+    genre: document.genre,
+    titre: document.titre,
+    sha256: hash('sha256', pdf, 'hex'),
+    octets: pdf.byteLength,
+    pages,
+  };
+  return ok({ ligne, pdf });
+}
+
+/** Prints those documents, a few at a time, in order; `avancer` hears how many are done. */
+export async function imprimer(
+  documents: readonly DocumentDeSeance[],
+  imprimeur: Imprimeur,
+  avancer: (faits: number) => void = () => undefined,
+): Promise<readonly Result<Produit, Impression>[]> {
+  const produits: Result<Produit, Impression>[] = [];
+  for (let i = 0; i < documents.length; i += DE_FRONT) {
+    const lot = documents.slice(i, i + DE_FRONT).map((d) => imprimerUn(d, imprimeur));
+    produits.push(...(await Promise.all(lot)));
+    avancer(produits.length);
+  }
+  return produits;
+}
+
+/**
+ * Every document of a sitting, printed; or every document that cannot be, with its reasons.
+ * Nothing is written here: the caller holds all the bytes before the first file.
+ */
+export async function produire(
+  seance: Seance,
+  imprimeur: Imprimeur,
+  avancer?: (faits: number, total: number) => void,
+): Promise<Result<readonly Produit[], readonly Impression[]>> {
+  const documents = documentsANommer(seance);
+  const imprimes = await imprimer(documents, imprimeur, (n) => avancer?.(n, documents.length));
+  const refus = imprimes.flatMap((r) => (r.ok ? [] : [r.error]));
+  return refus.length > 0 ? err(refus) : ok(imprimes.flatMap((r) => (r.ok ? [r.value] : [])));
+}

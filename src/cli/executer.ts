@@ -1,0 +1,119 @@
+import { plusProche } from '#formats/seance/proche.ts';
+import { type Option, lireArguments } from './arguments.ts';
+import type { Commande } from './commande.ts';
+import { controler } from './commandes/controler.ts';
+import { importer } from './commandes/importer.ts';
+import { journalVerifier } from './commandes/journal.ts';
+import { produire } from './commandes/produire.ts';
+import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
+import type { Outils } from './outils.ts';
+
+const COMMANDES: readonly Commande[] = [
+  servir,
+  produire,
+  controler,
+  importer,
+  journalVerifier,
+  sauvegarder,
+  restaurer,
+];
+
+const AIDE: Option = { nom: 'aide', valeur: null, aide: 'Cette page.' };
+const SYNONYMES: { readonly [mot: string]: string } = {
+  '-h': '--aide',
+  '--help': '--aide',
+  '-V': '--version',
+  help: 'aide',
+  version: '--version',
+};
+
+const usage = ({ nom, positions, options }: Commande): string =>
+  [
+    `parvis ${nom}`,
+    ...positions.map((p) => `<${p}>`),
+    ...options.map((o) => (o.valeur === null ? `[--${o.nom}]` : `--${o.nom} <${o.valeur}>`)),
+  ].join(' ');
+
+function aideDe(commande: Commande): string {
+  const options = [...commande.options, AIDE].map((o) => {
+    const debut = o.valeur === null ? `--${o.nom}` : `--${o.nom} <${o.valeur}>`;
+    return `  ${debut.padEnd(18)} ${o.aide}`;
+  });
+  return `${usage(commande)}\n\n${commande.aide}\n\n${options.join('\n')}\n`;
+}
+
+const aideGenerale = (version: string): string =>
+  `Parvis ${version} : de l’ordre du jour à l’acte en vigueur.
+
+${COMMANDES.map(({ nom, resume }) => `  parvis ${nom.padEnd(18)} ${resume}`).join('\n')}
+  parvis ${'aide'.padEnd(18)} cette page ; parvis aide <commande> pour une commande
+
+Sortie : 0 fait, 1 constats ou refus, 2 commande mal écrite.
+`;
+
+/** The command whose words begin the line, the longest first. */
+function choisir(mots: readonly string[]): Commande | null {
+  const candidates = COMMANDES.toSorted((a, b) => b.nom.length - a.nom.length);
+  return candidates.find(({ nom }) => nom.split(' ').every((mot, i) => mots[i] === mot)) ?? null;
+}
+
+function inconnue(mots: readonly string[], { sortie }: Outils): number {
+  const dit = mots.slice(0, 2).join(' ');
+  const noms = [...COMMANDES.map(({ nom }) => nom), 'aide'];
+  const proche = plusProche(mots[0] ?? '', noms) ?? plusProche(dit, noms);
+  const conseil = proche === null ? '' : ` Vouliez-vous dire « parvis ${proche} » ?`;
+  sortie.annoncer(`La commande « ${mots[0]} » n’existe pas.${conseil}\nparvis aide les liste.\n`);
+  return 2;
+}
+
+function aide(mots: readonly string[], outils: Outils): number {
+  if (mots.length === 0) {
+    outils.sortie.ecrire(aideGenerale(outils.version));
+    return 0;
+  }
+  const commande = choisir(mots);
+  if (commande === null) return inconnue(mots, outils);
+  outils.sortie.ecrire(aideDe(commande));
+  return 0;
+}
+
+async function lancer(
+  commande: Commande,
+  reste: readonly string[],
+  outils: Outils,
+): Promise<number> {
+  const lus = lireArguments(reste, [...commande.options, AIDE]);
+  const mesusage = (phrase: string): number => {
+    outils.sortie.annoncer(`${phrase}\n${usage(commande)}\n`);
+    return 2;
+  };
+  if (!lus.ok) return mesusage(lus.error);
+  if (lus.value.options.has('aide')) {
+    outils.sortie.ecrire(aideDe(commande));
+    return 0;
+  }
+  const { positions } = lus.value;
+  const manquante = commande.positions[positions.length];
+  if (manquante !== undefined) return mesusage(`Il manque <${manquante}>.`);
+  const deTrop = positions[commande.positions.length];
+  return deTrop === undefined
+    ? commande.executer(lus.value, outils)
+    : mesusage(`« ${deTrop} » est de trop.`);
+}
+
+/** Runs one command line; the exit code is 0 done, 1 findings or refusals, 2 misuse. */
+export async function executer(args: readonly string[], outils: Outils): Promise<number> {
+  const mots = args.map((mot, i) =>
+    i === 0 || mot.startsWith('-') ? (SYNONYMES[mot] ?? mot) : mot,
+  );
+  const [premier] = mots;
+  if (premier === undefined || premier === '--aide') return aide([], outils);
+  if (premier === 'aide') return aide(mots.slice(1), outils);
+  if (premier === '--version') {
+    outils.sortie.ecrire(`${outils.version}\n`);
+    return 0;
+  }
+  const commande = choisir(mots);
+  if (commande === null) return inconnue(mots, outils);
+  return lancer(commande, mots.slice(commande.nom.split(' ').length), outils);
+}

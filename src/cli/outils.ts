@@ -1,0 +1,41 @@
+import type { Fichiers } from '#app/ports/fichiers.ts';
+import type { Imprimeur } from '#app/ports/imprimeur.ts';
+import type { Magasin } from '#app/ports/magasin.ts';
+import type { Sommaire } from '#app/ports/sommaire.ts';
+import type { Result } from '#base/result.ts';
+
+/** A store opened for one command, and how to leave it. */
+export type MagasinDeCommande = {
+  readonly magasin: Magasin & Sommaire;
+  /** Where the facts lie, in words. */
+  readonly lieu: string;
+  arreter(): Promise<void>;
+};
+
+/** Where a command writes: results on one side, news and errors on the other. */
+export type Sortie = {
+  ecrire(texte: string): void;
+  annoncer(texte: string): void;
+  /** Whether somebody is watching: progress is then told. */
+  readonly interactive: boolean;
+};
+
+/**
+ * What the command line is given: main.ts chooses. Costly things come as functions, called only by
+ * the commands that need them. Errors are French sentences.
+ */
+export type Outils = {
+  readonly version: string;
+  readonly sortie: Sortie;
+  readonly fichiers: Fichiers;
+  /** Who enters facts, for the log: « commande importer, jeanne ». */
+  readonly auteur: string;
+  ouvrirLeMagasin(): Promise<Result<MagasinDeCommande, string>>;
+  ouvrirLImprimeur(): Promise<Imprimeur>;
+  /** Saves the whole store in one file, hot; gives the sentence to print. */
+  sauvegarder(fichier: string): Promise<Result<string, string>>;
+  /** Restores a store from such a file; gives the sentence to print. */
+  restaurer(fichier: string): Promise<Result<string, string>>;
+  /** Serves the pages until stopped; gives the exit code. */
+  servir(): Promise<number>;
+};
