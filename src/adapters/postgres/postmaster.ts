@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { attendreQue, pidVivant, postgresAuTravail } from './processus.ts';
+import { attendreQue, pidConnu, pidVivant, postgresAuTravail } from './processus.ts';
 
 /** What a running PostgreSQL writes about itself in `postmaster.pid`. */
 export type Postmaster = {
@@ -32,26 +32,27 @@ export function lirePostmaster(donnees: string): Postmaster | null {
 }
 
 /**
- * The PostgreSQL at work on these data, whoever started it. When the pid written now names
- * another program (after a reboot numbers are given again), the mark is stale and removed,
- * because PostgreSQL would take that program for itself and refuse to start.
+ * The PostgreSQL at work on these data, whoever started it; null when there is none, and then the
+ * way is clear to start one. A pid left by the last one may by now name another program (numbers
+ * are given again after a reboot) or a dead process nobody reaped: PostgreSQL would take it for
+ * itself and refuse to start, so the mark is removed once no process is seen on these data.
  */
 export async function postgresEnMarche(donnees: string): Promise<Postmaster | null> {
   const ecrit = lirePostmaster(donnees);
   const reel = realpathSync(donnees);
-  if (ecrit !== null && pidVivant(ecrit.pid)) {
-    const autravail = postgresAuTravail(reel);
-    if (autravail.includes(ecrit.pid)) {
-      if (!ecrit.enArret) return ecrit;
-      await attendreQue(() => !pidVivant(ecrit.pid), { delai: 60_000, pas: 20 });
-    } else if (autravail.length === 0) {
-      rmSync(join(donnees, 'postmaster.pid'), { force: true });
-    }
+  const personne = (): boolean => postgresAuTravail(reel).length === 0;
+  if (ecrit !== null && postgresAuTravail(reel).includes(ecrit.pid)) {
+    if (!ecrit.enArret) return ecrit;
+    await attendreQue(() => !pidVivant(ecrit.pid), { delai: 60_000, pas: 20 });
   }
   // After a kill -9 of the postmaster its children need a moment to notice and leave.
-  await attendreQue(() => postgresAuTravail(reel).length === 0, { delai: 10_000, pas: 20 });
+  if (await attendreQue(personne, { delai: 10_000, pas: 20 })) {
+    if (ecrit !== null && pidConnu(ecrit.pid)) rmSync(join(donnees, 'postmaster.pid'), SANS_ERREUR);
+  }
   return null;
 }
+
+const SANS_ERREUR = { force: true } as const;
 
 /** Fast stop: sessions are cut, everything is written. Immediate stop (safe too) after `delai`. */
 export async function arreterPostmaster(pid: number, delai = 30_000): Promise<void> {

@@ -28,18 +28,18 @@ export function processus(pid: number): Processus {
   return { pid, debut: tick === '' ? '' : `${demarrage}:${tick}` };
 }
 
-/**
- * Whether some process bears this number, even another user's. One that is dead but not yet
- * reaped by its parent (state Z) holds nothing any more: it is not alive.
- */
-export function pidVivant(pid: number): boolean {
+/** Whether the system knows this number, even for another user, even dead and not yet reaped. */
+export function pidConnu(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (erreur) {
-    if (!(erreur instanceof Error && 'code' in erreur && erreur.code === 'EPERM')) return false;
+    return erreur instanceof Error && 'code' in erreur && erreur.code === 'EPERM';
   }
-  return etatDuProcessus(pid)[0] !== 'Z';
 }
+
+/** Whether that process is alive: one dead and not yet reaped (state Z) holds nothing any more. */
+export const pidVivant = (pid: number): boolean => pidConnu(pid) && etatDuProcessus(pid)[0] !== 'Z';
 
 /** Whether that very process still runs. */
 export const estVivant = ({ pid, debut }: Processus): boolean =>
