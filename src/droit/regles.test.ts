@@ -73,7 +73,9 @@ describe.skipIf(!existsSync(SOURCE))('Le catalogue et le relevé des règles par
   };
 
   it('portent les mêmes règles, le même poids et la même certitude', () => {
-    expect(FICHES.map(({ regle: r }) => r.id).toSorted()).toEqual(lignes.map(({ id }) => id).toSorted());
+    expect(FICHES.map(({ regle: r }) => r.id).toSorted()).toEqual(
+      lignes.map(({ id }) => id).toSorted(),
+    );
     for (const { id, severity, grade } of lignes) {
       const r = trouverFiche(id)?.regle;
       expect([id, r?.gravite, r?.certitude]).toEqual([id, POIDS[severity], grade]);

@@ -1,6 +1,6 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { enumerer } from '../../mots.ts';
+import { enumerer } from '../../phrases.ts';
 import type { Genre } from '../../regime.ts';
 import { regle } from '../../regles.ts';
 

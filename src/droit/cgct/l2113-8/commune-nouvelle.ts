@@ -1,5 +1,5 @@
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 import { EFFECTIFS, effectifLegal } from '../l2121-2/effectif.ts';
 

@@ -1,6 +1,6 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { enumerer } from '../../mots.ts';
+import { enumerer } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** What is known of a notice; null when the facts do not tell. */

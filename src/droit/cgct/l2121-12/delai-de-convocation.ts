@@ -1,7 +1,7 @@
 import { never } from '#base/assert.ts';
 import { type Jour, ajouterJours, ecartEnJours, enToutesLettres, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';

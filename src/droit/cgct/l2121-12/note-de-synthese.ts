@@ -1,7 +1,7 @@
 import { never } from '#base/assert.ts';
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { enumerer } from '../../mots.ts';
+import { enumerer } from '../../phrases.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';

@@ -1,5 +1,5 @@
 import type { Constat } from '../../constat.ts';
-import { combien, enumerer } from '../../mots.ts';
+import { combien, enumerer } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** Three lists of members, under any name that tells one from another. */

@@ -1,5 +1,5 @@
 import type { Constat } from '../../constat.ts';
-import { combien, enumerer } from '../../mots.ts';
+import { combien, enumerer } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** Whether one or more members in the room were named secretaries (L2121-15 al. 1). */

@@ -1,7 +1,7 @@
 import { assert } from '#base/assert.ts';
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import type { Genre } from '../../regime.ts';
 import { enCriseSanitaire } from '../../regimes/crise-sanitaire.ts';
 import { regle } from '../../regles.ts';

@@ -1,6 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 import { joursFrancs, premierJourApres } from '../../temps/francs.ts';
 

@@ -1,6 +1,6 @@
 import { assert } from '#base/assert.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import type { Genre } from '../../regime.ts';
 import { demandeursDuHuisClos } from '../../regimes/genres.ts';
 import { regle } from '../../regles.ts';

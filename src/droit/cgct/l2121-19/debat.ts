@@ -1,6 +1,6 @@
 import { assert } from '#base/assert.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** A tenth of the members in office may ask for a debate on the policy of the commune. */

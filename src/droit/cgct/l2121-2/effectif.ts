@@ -1,6 +1,6 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import { verifierPopulation } from '../../regimes/genres.ts';
 import { regle } from '../../regles.ts';
 

@@ -1,6 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { combien, enumerer } from '../../mots.ts';
+import { combien, enumerer } from '../../phrases.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import { enCriseSanitaire } from '../../regimes/crise-sanitaire.ts';
 import { regle } from '../../regles.ts';

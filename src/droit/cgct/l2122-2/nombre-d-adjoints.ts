@@ -1,6 +1,6 @@
 import { assert } from '#base/assert.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../mots.ts';
+import { combien } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** At most 30 % of the legal size, rounded down: 16 of 55, 8 of 29 (L2122-2). */

@@ -1,5 +1,5 @@
 import type { Constat } from '../../constat.ts';
-import { enumerer } from '../../mots.ts';
+import { enumerer } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** What is known of the meeting that elects the mayor or adjoints; null: not told. */

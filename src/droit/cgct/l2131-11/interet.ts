@@ -1,6 +1,6 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { enumerer } from '../../mots.ts';
+import { enumerer } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 /** Since then, being in the room is not by itself taking part (law 2025-1249 art. 32). */

@@ -1,6 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { enumerer } from '../../mots.ts';
+import { enumerer } from '../../phrases.ts';
 import type { Genre } from '../../regime.ts';
 import { enCriseSanitaire } from '../../regimes/crise-sanitaire.ts';
 import { NOM_DE_L_ASSEMBLEE, visioconferencePermise } from '../../regimes/genres.ts';
