@@ -1,6 +1,8 @@
 import { type Jour, enToutesLettres } from '#base/jour.ts';
 import { REFORME_DE_LA_PUBLICITE } from '../cgct/l2131-1/publicite.ts';
-import { type Trouvaille, trouvaille } from './constat.ts';
+import type { Gravite } from '../constat.ts';
+import { regleDePoids } from '../regles.ts';
+import type { Trouvaille } from './constat.ts';
 import { type Extrait, type TexteLu, contient, motifDArticle, reperer } from './texte.ts';
 
 /** A reference that stopped being law on a day. */
@@ -26,14 +28,14 @@ const PERIMEES: readonly Perimee[] = [
     code: 'r2121-10',
     motif: motifDArticle('R2121-10'),
     etiquette: 'R2121-10 abrogé au 01/07/2022',
-    phrase: `L’article R. 2121-10 (recueil des actes administratifs) est abrogé depuis le ${ABROGE_LE}.`,
+    phrase: `l’article R. 2121-10 (recueil des actes administratifs) est abrogé depuis le ${ABROGE_LE}.`,
     queFaire: 'Retirez cette référence.',
   },
   {
     code: 'r2121-11',
     motif: motifDArticle('R2121-11'),
     etiquette: 'R2121-11 abrogé au 01/07/2022',
-    phrase: `L’article R. 2121-11 (affichage du compte rendu par extraits) est abrogé depuis le ${ABROGE_LE}.`,
+    phrase: `l’article R. 2121-11 (affichage du compte rendu par extraits) est abrogé depuis le ${ABROGE_LE}.`,
     queFaire: 'Retirez cette référence.',
   },
   {
@@ -41,7 +43,7 @@ const PERIMEES: readonly Perimee[] = [
     motif: motifDArticle('L2121-25'),
     avec: new RegExp(COMPTE_RENDU, 'u'),
     etiquette: 'L2121-25 ne vise plus le compte rendu mais la liste',
-    phrase: `Depuis le ${ABROGE_LE}, l’article L. 2121-25 ne parle plus d’un compte rendu : il demande d’afficher et de mettre en ligne la liste des délibérations examinées.`,
+    phrase: `depuis le ${ABROGE_LE}, l’article L. 2121-25 ne parle plus d’un compte rendu : il demande d’afficher et de mettre en ligne la liste des délibérations examinées.`,
     queFaire: 'Remplacez « compte rendu » par « liste des délibérations examinées ».',
   },
   {
@@ -49,7 +51,7 @@ const PERIMEES: readonly Perimee[] = [
     motif: motifDArticle('L2121-24'),
     avec: /recueil/u,
     etiquette: 'L2121-24 ne vise plus le recueil des actes administratifs',
-    phrase: `Depuis le ${ABROGE_LE}, la publication au recueil des actes administratifs n’est plus demandée aux communes (ancien article L. 2121-24).`,
+    phrase: `depuis le ${ABROGE_LE}, la publication au recueil des actes administratifs n’est plus demandée aux communes (ancien article L. 2121-24).`,
     queFaire: 'Citez la publication en ligne de l’acte (article L. 2131-1).',
   },
 ];
@@ -62,6 +64,10 @@ const AFFICHAGE_DU_COMPTE_RENDU = new RegExp(
 
 /** The « recueil des actes », told without its article. */
 const RECUEIL = /recueil des actes/u;
+
+const PLUS_DE_COMPTE_RENDU = `depuis le ${ABROGE_LE}, on n’affiche plus un compte rendu mais la liste des délibérations examinées.`;
+const PLUS_DE_RECUEIL = `depuis le ${ABROGE_LE}, les actes ne sont plus publiés dans un recueil : ils le sont un par un.`;
+const CITER_LA_PUBLICATION = 'Citez la publication de l’acte, avec sa date.';
 
 const enGlobal = (motif: string): RegExp => new RegExp(motif, 'gu');
 
@@ -87,41 +93,30 @@ export function etiquettesPerimees(t: TexteLu, le: Jour): readonly string[] {
   ];
 }
 
-/** R-PUBL-01: each reference no longer in force on the day of the act, with its place. */
-export function referencesPerimees(t: TexteLu, le: Jour): readonly Trouvaille[] {
+/**
+ * R-PUBL-01: each reference no longer in force on the day of the act, with its place. `gravite`:
+ * a risk in a mention of publicity, which proves nothing then; advice in a visa.
+ */
+export function referencesPerimees(t: TexteLu, le: Jour, gravite: Gravite): readonly Trouvaille[] {
   if (le < REFORME_DE_LA_PUBLICITE) return [];
+  const dire = (code: string, extrait: Extrait, phrase: string, queFaire: string): Trouvaille => ({
+    regle: regleDePoids('R-PUBL-01', gravite),
+    code,
+    conforme: false,
+    phrase: `« ${extrait.mots} » : ${phrase}`,
+    queFaire,
+    extrait,
+  });
   const nommees = perimees(t).flatMap(({ perimee, extraits }) =>
-    extraits.map((extrait) =>
-      trouvaille('R-PUBL-01', {
-        code: perimee.code,
-        conforme: false,
-        gravite: 'risque',
-        phrase: `« ${extrait.mots} » : ${perimee.phrase}`,
-        queFaire: perimee.queFaire,
-        extrait,
-      }),
-    ),
+    extraits.map((e) => dire(perimee.code, e, perimee.phrase, perimee.queFaire)),
   );
   if (nommees.length > 0) return nommees;
-  const sansArticle = [
-    ...reperer(t, enGlobal(AFFICHAGE_DU_COMPTE_RENDU.source)).map((extrait) => ({
-      extrait,
-      code: 'affichage-du-compte-rendu',
-      phrase: `Depuis le ${ABROGE_LE}, on n’affiche plus un compte rendu mais la liste des délibérations examinées, et l’affichage ne fait plus courir le délai de recours à partir de 3 500 habitants.`,
-    })),
-    ...reperer(t, enGlobal(RECUEIL.source)).map((extrait) => ({
-      extrait,
-      code: 'recueil',
-      phrase: `Depuis le ${ABROGE_LE}, les actes ne sont plus publiés dans un recueil : ils le sont un par un.`,
-    })),
+  return [
+    ...reperer(t, enGlobal(AFFICHAGE_DU_COMPTE_RENDU.source)).map((e) =>
+      dire('affichage-du-compte-rendu', e, PLUS_DE_COMPTE_RENDU, CITER_LA_PUBLICATION),
+    ),
+    ...reperer(t, enGlobal(RECUEIL.source)).map((e) =>
+      dire('recueil', e, PLUS_DE_RECUEIL, CITER_LA_PUBLICATION),
+    ),
   ];
-  return sansArticle.map(({ extrait, code, phrase }) =>
-    trouvaille('R-PUBL-01', {
-      code,
-      conforme: false,
-      phrase: `« ${extrait.mots} » : ${phrase}`,
-      queFaire: 'Citez la publication de l’acte, avec sa date.',
-      extrait,
-    }),
-  );
 }
