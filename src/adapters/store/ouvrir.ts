@@ -2,12 +2,14 @@ import pg from 'pg';
 import type { Annonces } from '#app/ports/annonces.ts';
 import type { Horloge } from '#app/ports/horloge.ts';
 import type { Magasin } from '#app/ports/magasin.ts';
+import type { Sauvegardes } from '#app/ports/sauvegarde.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { lancerPostgres } from '../postgres/lanceur.ts';
 import { lireMigrations, migrer } from './migrations.ts';
 import { MagasinPostgres } from './postgres.ts';
 import { projectionsAJour, reconstruireLesProjections } from './projections.ts';
+import { sauvegardes } from './sauvegarde.ts';
 import { accorderLesDroits, preparerRole, type RolePrepare } from './roles.ts';
 
 /** Where facts are kept: a server of the commune, or the PostgreSQL that comes with Parvis. */
@@ -15,8 +17,7 @@ export type LieuDuMagasin = { readonly databaseUrl: string } | { readonly dossie
 
 export type MagasinOuvert = {
   readonly magasin: Magasin & Annonces & Sommaire;
-  /** Connection as the owner of the tables, for backups and restorations. */
-  readonly proprietaire: pg.ClientConfig;
+  readonly sauvegardes: Sauvegardes;
   /** Where the facts lie, in words: a folder, or a server and its database. */
   readonly lieu: string;
   /** Something to tell the one who runs the machine; nothing is broken. */
@@ -76,7 +77,13 @@ async function ouvrirSur(
     signaler,
     ...(connexions === undefined ? {} : { connexions }),
   });
-  return ok({ magasin, proprietaire, lieu, avertissement, arreter: () => magasin.fermer() });
+  return ok({
+    magasin,
+    sauvegardes: sauvegardes(proprietaire, horloge),
+    lieu,
+    avertissement,
+    arreter: () => magasin.fermer(),
+  });
 }
 
 /** Nothing waits for ever, and every session starts under the bound role. */

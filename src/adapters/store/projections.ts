@@ -72,7 +72,7 @@ export async function reconstruireLesProjections(
     );
     for (const { id } of rows) {
       await client.query("SELECT set_config('parvis.collectivite', $1, true)", [id]);
-      lignes += (await client.query(REMPLIR)).rowCount ?? 0;
+      lignes += await remplirLesProjections(client);
     }
     await client.query('COMMIT');
     return lignes;
@@ -81,3 +81,7 @@ export async function reconstruireLesProjections(
     throw erreur;
   }
 }
+
+/** Fills the empty lists of the tenant the transaction of `client` is set to. */
+export const remplirLesProjections = async (client: pg.ClientBase): Promise<number> =>
+  (await client.query(REMPLIR)).rowCount ?? 0;
