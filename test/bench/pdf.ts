@@ -15,6 +15,7 @@ const centile = (mesures: readonly number[], p: number): number =>
   10;
 
 const imprimeur = ouvrirImprimeur();
+const leRegistre = registreDe(150);
 
 async function imprimer(document: DocumentImprime): Promise<{ ms: number; pages: number }> {
   const debut = performance.now();
@@ -50,7 +51,7 @@ const debutDuLot = performance.now();
 await Promise.all(Array.from({ length: ACTES }, (_, i) => imprimer(acteDeDeuxPages(1_000 + i))));
 const lot = performance.now() - debutDuLot;
 
-const registre = await imprimer(registreDe(150));
+const registre = await imprimer(leRegistre);
 const blocage = boucle.max / 1e6;
 boucle.disable();
 clearInterval(veille);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Imprime, Imprimeur, RefusDImprimer } from '#app/ports/imprimeur.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
-import type { Reponse } from './ouvrier.ts';
+import { type Reponse, demande } from './messages.ts';
 
 export type ReglagesDImprimerie = {
   /** Worker threads, each some 300 MB; two at most when not told. */
@@ -122,7 +122,7 @@ class Imprimerie implements Imprimeur {
       travail.essais = ESSAIS;
       void poste.ouvrier.terminate();
     }, this.#delai);
-    poste.ouvrier.postMessage({ numero: this.#numero, document: travail.document }, []);
+    poste.ouvrier.postMessage(demande(this.#numero, travail.document), []);
   }
 
   #recevoir(poste: Poste, { sortie }: Reponse): void {

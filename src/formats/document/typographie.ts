@@ -4,47 +4,50 @@ const FINE = '\u202f';
 const INSECABLE = '\u00a0';
 const ESPACE = '[ \u00a0\u2009\u202f]';
 
-/** Addresses and hours of the clock: no rule of typography may touch them. */
+/**
+ * Addresses and hours of the clock: no rule of typography may touch them. Each form, here as
+ * below, can begin at one place of a word only: a word of any length is read in linear time.
+ */
 const INTOUCHABLE =
-  /((?:https?:\/\/|www\.|mailto:)[^\s«»]+|[^\s@«»]+@[^\s@«»]+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\/[^\s«»]*|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))/u;
+  /((?:https?:\/\/|www\.|mailto:)[^\s«»]+|(?<![^\s@«»])[^\s@«»]+@[^\s@«»]+|(?<![\p{L}\d.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\/[^\s«»]*|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))/u;
+
+/** The text cut in turns: what the rules may touch, what they may not, and so on. */
+const decouper = (texte: string): readonly string[] =>
+  /[@/]|www\.|\d:\d/.test(texte) ? texte.split(INTOUCHABLE) : [texte];
 
 const re = (source: string): RegExp => new RegExp(source.replaceAll('␣', ESPACE), 'gu');
 
 const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const MESURES = 'euros?|ans?|m²|km²?|ha|kWh|millions?|milliards?|voix';
+const ABREGES = 'MM?\\.|Mmes?|Mlles?|Mes?|Dr|[Aa]rt\\.|[Aa]l\\.|p\\.';
 
 /**
- * In order: each rule is told by what it seeks and what it puts there. After the Lexique des
- * règles typographiques en usage à l'Imprimerie nationale.
+ * In order: what makes a rule worth trying, what it seeks, what it puts there. After the Lexique
+ * des règles typographiques en usage à l'Imprimerie nationale.
  */
-const REGLES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’'],
-  [/(?<!\.)\.\.\.(?!\.)/gu, '…'],
-  [/ {2,}/gu, ' '],
+const REGLES: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/'/, /(?<=\p{L})'(?=[\p{L}\d«])/gu, '’'],
+  [/\.{3}/, /(?<!\.)\.\.\.(?!\.)/gu, '…'],
+  [/ {2}/, / {2,}/gu, ' '],
   // Thin space before ; ! ?, put in where the author left none at the end of a word.
-  [re('␣+(?=[;!?])'), FINE],
-  [/(?<=[\p{L}\p{N}»)\]%…])(?=[;!?]+(?:[\s»)\]]|$))/gu, FINE],
-  [re('␣+(?=:(?:\\s|$))'), INSECABLE],
-  [/(?<=[\p{L}\p{N}»)\]%])(?=:(?:\s|$))/gu, INSECABLE],
-  [re('«␣*'), `«${INSECABLE}`],
-  [re('␣*»'), `${INSECABLE}»`],
-  // Units and signs stay with their number.
-  [re('(?<=\\d)␣?(?=[€%‰](?![\\p{L}\\d]))'), INSECABLE],
-  [
-    re('(?<=\\d)␣(?=(?:euros?|ans?|m²|km²?|ha|kWh|millions?|milliards?|voix)(?![\\p{L}\\p{N}]))'),
-    INSECABLE,
-  ],
-  [re('(?<=(?<!\\d)\\d{1,2})␣h␣(?=\\d{2}(?!\\d))'), `${INSECABLE}h${INSECABLE}`],
-  [re('(?<=[nN]°)␣*(?=(?!s(?!\\p{L}))[\\p{L}\\p{N}])'), INSECABLE],
-  [re(`(?<=(?<!\\d)(?:\\d{1,2}|1er))␣(?=(?:${MOIS})(?!\\p{L}))`), INSECABLE],
-  [
-    re(
-      '(?<=(?<!\\p{L})(?:MM?\\.|Mmes?|Mlles?|Mes?|Dr|[Aa]rt\\.|[Aa]l\\.|p\\.))␣(?=[\\p{Lu}\\d]|$)',
-    ),
-    INSECABLE,
-  ],
-  [re('(?<=(?<!\\p{L})[LRDA]\\.)␣(?=\\d)'), INSECABLE],
-  [re('(?<=(?<!\\p{L})[Aa]rticles?)␣(?=(?:[LRDA]\\.?␣?)?\\*?\\d)'), INSECABLE],
+  [/[;!?]/, re('(?<!␣)␣+(?=[;!?])'), FINE],
+  [/[;!?]/, /(?<=[\p{L}\p{N}»)\]%…])(?=[;!?]+(?:[\s»)\]]|$))/gu, FINE],
+  [/:/, re('(?<!␣)␣+(?=:(?:\\s|$))'), INSECABLE],
+  [/:/, /(?<=[\p{L}\p{N}»)\]%])(?=:(?:\s|$))/gu, INSECABLE],
+  [/«/, re('«␣*'), `«${INSECABLE}`],
+  [/»/, re('(?<!␣)␣*»'), `${INSECABLE}»`],
+  // Units and signs stay with their number, ordinals and titles with their word.
+  [/[€%‰]/, re('(?<=\\d)␣?(?=[€%‰](?![\\p{L}\\d]))'), INSECABLE],
+  [/\d/, re(`(?<=\\d)␣(?=(?:${MESURES})(?![\\p{L}\\p{N}]))`), INSECABLE],
+  [/\d/, re('(?<=(?<!\\d)\\d{1,2})␣h␣(?=\\d{2}(?!\\d))'), `${INSECABLE}h${INSECABLE}`],
+  [/°/, re('(?<=[nN]°)␣*(?=(?!s(?!\\p{L}))[\\p{L}\\p{N}])'), INSECABLE],
+  [/\d/, re(`(?<=(?<!\\d)(?:\\d{1,2}|1er))␣(?=(?:${MOIS})(?!\\p{L}))`), INSECABLE],
+  [/[MDAap]/, re(`(?<=(?<!\\p{L})(?:${ABREGES}))␣(?=[\\p{Lu}\\d]|$)`), INSECABLE],
+  [/[LRDA]\./, re('(?<=(?<!\\p{L})[LRDA]\\.)␣(?=\\d)'), INSECABLE],
+  [/rticle/, re('(?<=(?<!\\p{L})[Aa]rticles?)␣(?=(?:[LRDA]\\.?␣?)?\\*?\\d)'), INSECABLE],
 ];
+
+const TOUT_BLANC = re('␣');
 
 /** A number written in groups of three; what is around must not make it a telephone or a code. */
 const GROUPES = new RegExp(
@@ -52,10 +55,11 @@ const GROUPES = new RegExp(
   'gu',
 );
 
-const ajuster = (texte: string): string =>
-  REGLES.reduce((t, [cherche, met]) => t.replace(cherche, met), texte).replace(GROUPES, (nombre) =>
-    nombre.replace(re('␣'), FINE),
-  );
+function ajuster(texte: string): string {
+  let t = texte;
+  for (const [indice, cherche, met] of REGLES) if (indice.test(t)) t = t.replace(cherche, met);
+  return /\d/.test(t) ? t.replace(GROUPES, (nombre) => nombre.replace(TOUT_BLANC, FINE)) : t;
+}
 
 /**
  * French typography for one run of text, canonically composed (NFC): typographic apostrophes,
@@ -63,22 +67,21 @@ const ajuster = (texte: string): string =>
  * Running it again changes nothing. Addresses, hours such as 14:00 and code numbers are kept.
  */
 export const typographier = (texte: string): string =>
-  texte
-    .normalize('NFC')
-    .split(INTOUCHABLE)
+  decouper(texte.normalize('NFC'))
     .map((morceau, i) => (i % 2 === 1 ? morceau : ajuster(morceau)))
     .join('');
+
+/** Cheap to seek, in every ordinal. */
+const FINALE = /(?:\d|[IVX])(?:er|èr|re|n|i?è|e)/;
 
 const ORDINAL =
   /(?<![\p{L}\p{N}._/-])(1(?=ers?|ères?|res?)|2(?=nde?s?)|\d+(?=i?èmes?|es?)|I(?=er|re)|[IVX]+(?=e|ème))(ers?|ères?|res?|nde?s?|i?èmes?|es?)(?![\p{L}\p{N}_-])/gu;
 
 /** The same run with the endings of its ordinals raised: « 1er », « 5ème », « XXIe ». */
 export function leverLesOrdinaux(fragment: Fragment): readonly Fragment[] {
-  if (fragment.nom === true || fragment.exposant === true || fragment.lien !== undefined) {
-    return [fragment];
-  }
-  const morceaux = fragment.texte
-    .split(INTOUCHABLE)
+  const { nom, exposant: leve, lien, texte: brut } = fragment;
+  if (nom === true || leve === true || lien !== undefined || !FINALE.test(brut)) return [fragment];
+  const morceaux = decouper(brut)
     .flatMap((morceau, i) =>
       i % 2 === 1
         ? [{ texte: morceau, exposant: false }]

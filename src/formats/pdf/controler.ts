@@ -105,7 +105,8 @@ function annonces(pdf: FichierPdf): readonly Defaut[] {
 const catalogueDe = (pdf: FichierPdf): ReadonlyMap<string, ReturnType<FichierPdf['suivre']>> =>
   entreesDe(pdf.suivre(pdf.trailer.entrees.get('Root')));
 
-const CONTROLES = [
+const CONTROLES: readonly ((pdf: FichierPdf) => readonly Defaut[])[] = [
+  (pdf) => pdf.illisibles(),
   enveloppe,
   metadonnees,
   rendu,

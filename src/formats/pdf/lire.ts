@@ -16,6 +16,8 @@ export type FichierPdf = {
   readonly positions: ReadonlyMap<number, number>;
   /** Follows references to the object itself; null where there is none, as PDF has it (§7.3.10). */
   readonly suivre: (objet: Objet | undefined) => Objet;
+  /** Reads every object, and tells those that cannot be read. */
+  readonly illisibles: () => readonly Defaut[];
 };
 
 type Index = { trailer: Dictionnaire; positions: Map<number, number> };
@@ -37,10 +39,7 @@ function lireTable(texte: string, debut: number, positions: Map<number, number>)
     if (nombre > texte.length / 18)
       throw new SyntaxePdf(debut, 'une table plus longue que le fichier');
     for (let i = 0; i < nombre; i += 1) {
-      const position = lecteur.entier();
-      lecteur.entier();
-      const libre = lecteur.prendre('f');
-      if (!libre) lecteur.exiger('n');
+      const { position, libre } = lecteur.entree();
       const numero = premier + i;
       // A free entry also hides what older tables say.
       if (!positions.has(numero)) positions.set(numero, libre ? -1 : position);
@@ -91,6 +90,39 @@ const enDefaut = (faute: unknown): Defaut => {
   };
 };
 
+/** Reads objects when asked for, and remembers them. */
+function ouvrirObjets(
+  texte: string,
+  positions: ReadonlyMap<number, number>,
+): Pick<FichierPdf, 'suivre' | 'illisibles'> {
+  const lus = new Map<number, Objet>();
+  const fautes: Defaut[] = [];
+  const lire = (numero: number): Objet => {
+    const deja = lus.get(numero);
+    if (deja !== undefined) return deja;
+    const position = positions.get(numero);
+    if (position === undefined) return null;
+    let lu: Objet = null;
+    try {
+      lu = lireObjetIndirect(texte, position, numero);
+    } catch (faute) {
+      fautes.push(enDefaut(faute));
+    }
+    lus.set(numero, lu);
+    return lu;
+  };
+  const suivre = (objet: Objet | undefined, bonds = 0): Objet => {
+    if (typeof objet !== 'object' || objet === null) return objet ?? null;
+    if (objet.genre !== 'reference') return objet;
+    return bonds > 32 ? null : suivre(lire(objet.numero), bonds + 1);
+  };
+  const illisibles = (): readonly Defaut[] => {
+    for (const numero of positions.keys()) lire(numero);
+    return fautes;
+  };
+  return { suivre, illisibles };
+}
+
 /**
  * Opens a PDF with classic cross-reference tables, as our own printer writes and as signatures
  * need; any other kind is a located fault.
@@ -101,25 +133,9 @@ export function lirePdf(octets: Uint8Array): Result<FichierPdf, Defaut> {
     if (!texte.startsWith('%PDF-')) throw new SyntaxePdf(0, '« %PDF- » attendu');
     const fin = texte.lastIndexOf('startxref');
     if (fin < 0) throw new SyntaxePdf(octets.length, '« startxref » attendu');
-    const lecteur = new Lecteur(texte, fin + 'startxref'.length);
-    const startxref = lecteur.entier();
+    const startxref = new Lecteur(texte, fin + 'startxref'.length).entier();
     const { trailer, positions } = lireIndex(texte, startxref);
-    const lus = new Map<number, Objet>();
-    const suivre = (objet: Objet | undefined, bonds = 0): Objet => {
-      if (typeof objet !== 'object' || objet === null) return objet ?? null;
-      if (objet.genre !== 'reference' || bonds > 32)
-        return objet.genre === 'reference' ? null : objet;
-      const { numero } = objet;
-      const position = positions.get(numero);
-      if (position === undefined) return null;
-      const deja = lus.get(numero);
-      const lu = deja === undefined ? lireObjetIndirect(texte, position, numero) : deja;
-      lus.set(numero, lu);
-      return suivre(lu, bonds + 1);
-    };
-    // Everything is read once here, so that no later reading can fail.
-    for (const numero of positions.keys()) suivre({ genre: 'reference', numero, generation: 0 });
-    return ok({ octets, texte, trailer, startxref, positions, suivre });
+    return ok({ octets, texte, trailer, startxref, positions, ...ouvrirObjets(texte, positions) });
   } catch (faute) {
     return err(enDefaut(faute));
   }

@@ -35,10 +35,11 @@ export const dictionnaire = (entrees: Iterable<readonly [string, Objet]>): Dicti
 export const nomDe = (objet: Objet | undefined): string | null =>
   typeof objet === 'object' && objet !== null && objet.genre === 'nom' ? objet.nom : null;
 
-const BLANC = /[\0\t\n\f\r ]/;
+const BLANCS = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const NOMBRE = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
 const REFERENCE = /(\d+)[\0\t\n\f\r ]+(\d+)[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const NOM = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
+const ENTREE = /[\0\t\n\f\r ]*(\d{10}) \d{5} ([nf])/y;
 const MOT = /true|false|null/y;
 /** No sound document nests deeper; a hostile one must not exhaust the stack. */
 const PROFONDEUR = 200;
@@ -64,13 +65,7 @@ export class Lecteur {
 
   /** Skips white space and comments. */
   passer(): void {
-    for (;;) {
-      const c = this.texte[this.position];
-      if (c !== undefined && BLANC.test(c)) this.position += 1;
-      else if (c === '%') {
-        while (!/[\r\n]/.test(this.texte[this.position] ?? '\n')) this.position += 1;
-      } else return;
-    }
+    this.#suivre(BLANCS);
   }
 
   /** Takes the exact word, or does not move. */
@@ -90,6 +85,13 @@ export class Lecteur {
     const lu = this.#suivre(/\d+/y);
     if (lu === null) throw new SyntaxePdf(this.position, 'un nombre entier attendu');
     return Number(lu[0]);
+  }
+
+  /** One line of a cross-reference table (§7.5.4). */
+  entree(): { readonly position: number; readonly libre: boolean } {
+    const lue = this.#suivre(ENTREE);
+    if (lue === null) throw new SyntaxePdf(this.position, 'une entrée de table attendue');
+    return { position: Number(lue[1]), libre: lue[2] === 'f' };
   }
 
   objet(profondeur = 0): Objet {
