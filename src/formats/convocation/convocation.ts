@@ -8,6 +8,7 @@ import { cadreDuChef } from '../extrait/signatures.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
 import { SAUT, encadre, enumerer, gras, ligne, paires, paragraphe, titre } from '../mots/ligne.ts';
 import { membreDe, nomDuMembre, nomme } from '../mots/membres.ts';
+import { majuscule } from '../mots/nombres.ts';
 import { de, deLAssemblee, enTeteDe } from '../mots/organe.ts';
 import { formulaireDePouvoir, rappelDesPouvoirs } from './pouvoir.ts';
 import { mentionDUrgence, mentionDeSecondeConvocation } from './mentions.ts';
@@ -88,13 +89,16 @@ export function convocation(seance: Seance): DocumentImprime {
       titre(1, second ? 'Seconde convocation' : 'Convocation'),
       paragraphe('À l’attention des membres ', nom),
       paragraphe(
-        `J’ai l’honneur de vous convoquer à la séance ${nom} qui se tiendra${articles === null ? '' : `, conformément aux ${articles},`} :`,
+        `J’ai l’honneur de vous convoquer${articles === null ? '' : `, en application des ${articles},`} à la séance ${nom} qui se tiendra :`,
       ),
       encadre('neutre', null, [
+        paragraphe(
+          gras(
+            `${majuscule(avecJourDeSemaine(jour))}${heure === null ? '' : ` à ${heureEnLettres(heure)}`}`,
+          ),
+        ),
         ...paires(
-          ['Date', gras(avecJourDeSemaine(jour))],
-          ['Heure', heure === null ? null : gras(heureEnLettres(heure))],
-          ['Lieu', lieu],
+          ['Lieu', lieu === null ? null : majuscule(lieu)],
           ['Convocation envoyée le', envoi === null ? null : enToutesLettres(envoi.le)],
         ),
       ]),

@@ -1,24 +1,14 @@
 import { avecJourDeSemaine } from '#base/jour.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
-import type { Genre } from '#droit/regime.ts';
 import type { Bloc } from '../document/document.ts';
 import { paragraphe, titre } from '../mots/ligne.ts';
 import { compter } from '../mots/nombres.ts';
-import { CGCT, deLAssemblee } from '../mots/organe.ts';
-
-/** The article on proxies, by kind of body. */
-const ARTICLES: { readonly [genre in Genre]: string | null } = {
-  commune: 'L2121-20',
-  epci: 'L2121-20',
-  departement: 'L3121-16',
-  region: 'L4132-15',
-  autre: null,
-};
+import { CGCT, articleDesPouvoirs, deLAssemblee } from '../mots/organe.ts';
 
 /** How a member who cannot come gives a proxy, and its limits. */
 export function rappelDesPouvoirs({ identite: { collectivite } }: Seance): readonly Bloc[] {
   const { genre, parametres } = collectivite;
-  const article = ARTICLES[genre];
+  const article = articleDesPouvoirs(collectivite);
   const parPorteur = parametres?.pouvoirsParPorteur ?? 1;
   const limite =
     parPorteur === 1

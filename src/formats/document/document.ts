@@ -17,7 +17,7 @@ export type Fragment = {
 export type Ligne = readonly Fragment[];
 
 export type Bloc =
-  | { readonly genre: 'titre'; readonly niveau: 1 | 2 | 3; readonly texte: string }
+  | { readonly genre: 'titre'; readonly niveau: 1 | 2 | 3 | 4; readonly texte: string }
   | {
       readonly genre: 'paragraphe';
       readonly ligne: Ligne;

@@ -2,7 +2,7 @@ import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import type { Bloc } from '../document/document.ts';
 import { blocDuPlan } from '../mots/financement.ts';
 import { deDispositif, deTexte, encadre, gras, paragraphe, titre } from '../mots/ligne.ts';
-import { blocsDeScrutin } from './scrutin.ts';
+import { type FormeDuScrutin, blocsDeScrutin } from './scrutin.ts';
 
 /** States in which the council said nothing on the substance. */
 const ECARTEES: ReadonlySet<SuiviDAffaire['etat']> = new Set([
@@ -17,14 +17,11 @@ export const estEcartee = ({ etat }: SuiviDAffaire): boolean => ECARTEES.has(eta
 
 /** What became of an item that was not decided, with the reason that was given. */
 export function phraseDEcart({ etat, issue }: SuiviDAffaire): string {
-  const suite = issue === null ? '.' : ` : ${issue}${/[.!?]$/.test(issue) ? '' : '.'}`;
-  if (etat === 'ajournee') return `L’affaire est ajournée${suite}`;
-  if (etat === 'retiree') return `L’affaire est retirée de l’ordre du jour${suite}`;
-  if (etat === 'renvoyee') {
-    return issue === null
-      ? 'L’affaire est renvoyée.'
-      : `L’affaire est renvoyée. Destination${suite}`;
-  }
+  const suite = (mot: string): string =>
+    issue === null ? '' : ` ${mot} : ${issue}${/[.!?…]$/.test(issue) ? '' : '.'}`;
+  if (etat === 'ajournee') return `L’affaire est ajournée.${suite('Motif')}`;
+  if (etat === 'retiree') return `L’affaire est retirée de l’ordre du jour.${suite('Motif')}`;
+  if (etat === 'renvoyee') return `L’affaire est renvoyée.${suite('Destination')}`;
   return 'L’affaire n’a pas été examinée.';
 }
 
@@ -47,14 +44,14 @@ export function blocsDuRapport({ affaire, etat }: SuiviDAffaire): readonly Bloc[
 export function corpsDeDeliberation(
   seance: Seance,
   suivi: SuiviDAffaire,
-  avecFigure: 'figure' | 'sans-figure',
+  forme: FormeDuScrutin,
 ): readonly Bloc[] {
   if (estEcartee(suivi)) {
-    return [encadre('attention', null, [paragraphe(gras(phraseDEcart(suivi)))])];
+    return [encadre('neutre', null, [paragraphe(gras(phraseDEcart(suivi)))])];
   }
   return [
     ...blocsDuRapport(suivi),
     titre(2, suivi.etat === 'prise-d-acte' ? 'Prise d’acte' : 'Vote'),
-    ...blocsDeScrutin(seance, suivi, avecFigure),
+    ...blocsDeScrutin(seance, suivi, forme),
   ];
 }

@@ -6,12 +6,13 @@ import type { Constat } from '#droit/constat.ts';
 import type { Bloc, DocumentImprime, PieceEmbarquee } from '../document/document.ts';
 import { assistanceDe, blocsDAppel, phraseDuQuorum } from '../mots/assistance.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
-import { centre, encadre, gras, paragraphe, titre } from '../mots/ligne.ts';
+import { encadre, gras, paires, paragraphe, titre } from '../mots/ligne.ts';
 import { nommeAvecFonction } from '../mots/membres.ts';
-import { de, deLAssemblee, enTeteDe } from '../mots/organe.ts';
+import { de, enTeteDe } from '../mots/organe.ts';
 import { corpsDeDeliberation, estEcartee } from './corps.ts';
-import { blocsDAffaire, blocsDeSeance } from './identification.ts';
+import { pairesDAffaire, pairesDeSeance } from './identification.ts';
 import { blocsDePublicite, voiesEtDelais } from './publicite.ts';
+import { blocsDeDeport } from './scrutin.ts';
 import { certification, signaturesDeLaDeliberation } from './signatures.ts';
 
 /** The follow-up of an item; throws when the sitting has none of that name: a bug of the caller. */
@@ -66,31 +67,33 @@ export function extrait(
   const { collectivite, assemblee, jour } = seance.identite;
   const salle = assistanceDe(seance, suivi);
   const president = salle === null ? null : nommeAvecFonction(seance, salle.president);
+  // An item without a decision makes no act: the register does not hold it, the minutes do.
+  const nature = estEcartee(suivi)
+    ? 'Extrait du procès-verbal'
+    : 'Extrait du registre des délibérations';
   const numero = affaire.numero === null ? '' : ` n° ${affaire.numero}`;
   return {
     genre: 'extrait',
-    titre: `Extrait du registre des délibérations — ${nomDeLActe(suivi)}`,
+    titre: `${nature} — ${nomDeLActe(suivi)}`,
     auteur: collectivite.nom,
     date: jour,
     mise: 'courante',
     enTete: enTeteDe(collectivite, assemblee),
     piedDePage: `${nomDeLActe(suivi)} — séance du ${enToutesLettres(jour)}`,
     blocs: [
-      titre(1, `Extrait du registre des délibérations${numero}`),
-      centre(
-        `Registre des délibérations ${deLAssemblee(assemblee)} ${de(collectivite.nom)}, séance du ${enToutesLettres(jour)}`,
-      ),
+      titre(1, `${nature}${numero}`),
+      paragraphe(`${assemblee.nom} ${de(collectivite.nom)}, séance du ${enToutesLettres(jour)}`),
       encadre('neutre', 'Objet', [paragraphe(gras(affaire.objet))]),
-      ...blocsDeSeance(seance, president),
-      ...blocsDAffaire(seance, affaire),
+      ...paires(...pairesDeSeance(seance, president), ...pairesDAffaire(seance, affaire)),
       ...(salle === null
         ? []
         : [
             titre(2, 'Membres présents et représentés'),
             ...blocsDAppel(seance, salle),
             phraseDuQuorum(seance, suivi, suivi.miseEnDiscussion?.assistance ?? salle, constats),
+            ...blocsDeDeport(seance, suivi),
           ]),
-      ...corpsDeDeliberation(seance, suivi, 'figure'),
+      ...corpsDeDeliberation(seance, suivi, 'extrait'),
       ...fin(seance, suivi),
     ],
     pieces: [faits(seance, suivi)],

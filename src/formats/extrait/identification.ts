@@ -3,9 +3,9 @@ import { enToutesLettres } from '#base/jour.ts';
 import type { Affaire } from '#conseil/affaire.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { Genre } from '#droit/regime.ts';
-import type { Bloc } from '../document/document.ts';
-import { type Paire, enumerer, ligne, paires } from '../mots/ligne.ts';
+import { type Paire, enumerer, ligne } from '../mots/ligne.ts';
 import { nomme, nommeAvecFonction } from '../mots/membres.ts';
+import { majuscule } from '../mots/nombres.ts';
 import { CGCT } from '../mots/organe.ts';
 
 /** The articles on which a body is called together, by its kind and its size. */
@@ -24,15 +24,17 @@ export function articlesDeConvocation(seance: Seance): string | null {
   return articles === null ? null : `${articles} du ${CGCT}`;
 }
 
-/** « 14 octobre 2022, 14 h 00 »: the hour of the opening when it was noted, else the one set. */
+/** « 14 octobre 2022 à 14 h 00 »: the hour of the opening when it was noted, else the one set. */
 export function quand({ identite, ouverture }: Seance): string {
   const heure = ouverture?.heure ?? identite.heure;
   return `${enToutesLettres(identite.jour)}${heure === null ? '' : ` à ${heureEnLettres(heure)}`}`;
 }
 
 /** The sitting: day, hour, place, convocation, chair, secretaries. */
-export function blocsDeSeance(seance: Seance, president: Paire[1]): readonly Bloc[] {
+export function pairesDeSeance(seance: Seance, president: Paire[1]): readonly Paire[] {
   const { identite, convocation, secretaires, auxiliaires } = seance;
+  const { huisClos } = seance;
+  const appellation = identite.appellation === null ? '' : ` (« ${identite.appellation} »)`;
   const articles = articlesDeConvocation(seance);
   const envoi =
     convocation === null
@@ -45,12 +47,15 @@ export function blocsDeSeance(seance: Seance, president: Paire[1]): readonly Blo
           convocation.urgence ? ', en urgence' : '',
           articles === null ? '' : ` (${articles})`,
         );
-  return paires(
+  return [
     [
       'Séance',
-      `${identite.appellation ?? (seance.huisClos === null ? 'séance publique' : 'séance en partie à huis clos')} du ${quand(seance)}`,
+      ligne(
+        `${huisClos === null ? 'publique' : 'en partie à huis clos'}, ${quand(seance)}`,
+        appellation,
+      ),
     ],
-    ['Lieu', identite.lieu],
+    ['Lieu', identite.lieu === null ? null : majuscule(identite.lieu)],
     ['Convocation', envoi],
     ['Présidence', president],
     [
@@ -64,13 +69,13 @@ export function blocsDeSeance(seance: Seance, president: Paire[1]): readonly Blo
           ),
     ],
     ['Auxiliaires', auxiliaires.length === 0 ? null : auxiliaires.join(' ; ')],
-  );
+  ];
 }
 
 /** The item: rank, rapporteurs, department, policy, matter. */
-export function blocsDAffaire(seance: Seance, affaire: Affaire): readonly Bloc[] {
+export function pairesDAffaire(seance: Seance, affaire: Affaire): readonly Paire[] {
   const { matiere, coRapporteurs } = affaire;
-  return paires(
+  return [
     ['Numéro d’ordre dans la séance', affaire.rang === null ? null : `${affaire.rang}`],
     ['Rapporteur', affaire.rapporteur === null ? null : nomme(seance, affaire.rapporteur)],
     [
@@ -85,5 +90,5 @@ export function blocsDAffaire(seance: Seance, affaire: Affaire): readonly Bloc[]
         ? null
         : `${matiere.code}${matiere.libelle === null ? '' : ` ${matiere.libelle}`}`,
     ],
-  );
+  ];
 }

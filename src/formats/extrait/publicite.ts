@@ -14,7 +14,7 @@ const MODES: { readonly [mode in PublicationFaite['mode']]: string } = {
 function publication({ le, mode, adresse }: PublicationFaite): Ligne {
   const lien = adresse?.startsWith('https:') === true ? { lien: adresse } : {};
   return ligne(
-    `${enToutesLettres(le)}, ${MODES[mode]}`,
+    `le ${enToutesLettres(le)}, ${MODES[mode]}`,
     ...(adresse === null ? [] : [' : ', { texte: adresse, ...lien }]),
   );
 }
@@ -28,14 +28,16 @@ export function blocsDePublicite({
   const voie = transmission?.voie === 'electronique' ? 'par voie électronique' : 'sur papier';
   return paires(
     [
-      'Transmission au représentant de l’État',
-      transmission === null ? 'date à porter' : `${enToutesLettres(transmission.le)}, ${voie}`,
+      'Transmission',
+      transmission === null
+        ? 'au représentant de l’État : date à porter'
+        : `au représentant de l’État, le ${enToutesLettres(transmission.le)}, ${voie}`,
     ],
     [
       'Accusé de réception',
       reception === null
         ? null
-        : `${enToutesLettres(reception.le)}, identifiant ${reception.identifiant}`,
+        : `le ${enToutesLettres(reception.le)}, identifiant ${reception.identifiant}`,
     ],
     ...(publications.length === 0
       ? ([['Publication', 'aucune date enregistrée']] as const)

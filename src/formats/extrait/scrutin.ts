@@ -5,11 +5,17 @@ import type { Bloc, Ligne } from '../document/document.ts';
 import { encadre, enumerer, gras, ligne, paires, paragraphe, titre } from '../mots/ligne.ts';
 import { deportEnMots } from '../mots/mouvements.ts';
 import { dansLOrdre, nomme, noms } from '../mots/membres.ts';
-import { compter, ordinal } from '../mots/nombres.ts';
+import { compter, majuscule, minuscule, ordinal } from '../mots/nombres.ts';
 import { modeEnMots, phraseDeNomination, phraseDuVote } from '../mots/vote.ts';
 
-/** The counts of a ballot, in one row, as a clerk reads them out. */
-function comptes({ assistance, resultat: r, fait }: VoteCompte): Bloc {
+/**
+ * Where the ballot is told. The extract draws the hemicycle; the register, whose text leaves room
+ * for a wide margin, says the counts in a sentence.
+ */
+export type FormeDuScrutin = 'extrait' | 'proces-verbal' | 'registre';
+
+/** The counts of a ballot: a row of a table, or one sentence where the column is narrow. */
+function comptes({ assistance, resultat: r, fait }: VoteCompte, forme: FormeDuScrutin): Bloc {
   const presents = assistance.presents.length;
   const colonnes: readonly (readonly [string, number])[] = [
     ['Présents et représentés', presents + assistance.representes.length],
@@ -27,6 +33,10 @@ function comptes({ assistance, resultat: r, fait }: VoteCompte): Bloc {
     ['Suffrages exprimés', r.suffragesExprimes],
     ['Majorité', r.majorite],
   ];
+  if (forme === 'registre') {
+    const enLigne = colonnes.map(([nom, n]) => `${minuscule(nom)} : ${n}`).join(' ; ');
+    return paragraphe(`${majuscule(enLigne)}.`);
+  }
   return {
     genre: 'tableau',
     legende: null,
@@ -53,13 +63,18 @@ function votants(seance: Seance, vote: VoteCompte, voix: Voix, combien: number):
 }
 
 /** Who voted what. In a public ballot all names are told (L2121-21, L2121-15 al. 4). */
-function nominatif(seance: Seance, vote: VoteCompte): readonly Bloc[] {
+function nominatif(seance: Seance, { deports }: SuiviDAffaire, vote: VoteCompte): readonly Bloc[] {
   const { resultat: r, fait } = vote;
+  const sortis = deports.flatMap(({ membre }) => (vote.voix[membre] === 'absent' ? [membre] : []));
+  const retires = [
+    'Retirés de la salle pour cette affaire',
+    sortis.length === 0 ? null : noms(seance, sortis),
+  ] as const;
   const nonParticipation = votants(seance, vote, 'ne-prend-pas-part', r.nonParticipations);
   if (fait.decompte.mode === 'secret') {
     return [
       paragraphe('Le scrutin est secret : le vote de chacun n’est pas relevé.'),
-      ...paires(['N’ont pas pris part au vote', nonParticipation]),
+      ...paires(['N’ont pas pris part au vote', nonParticipation], retires),
     ];
   }
   return paires(
@@ -70,6 +85,7 @@ function nominatif(seance: Seance, vote: VoteCompte): readonly Bloc[] {
     ['Ont voté contre', votants(seance, vote, 'contre', r.contre)],
     ['Se sont abstenus', votants(seance, vote, 'abstention', r.abstentions)],
     ['N’ont pas pris part au vote', nonParticipation],
+    retires,
   );
 }
 
@@ -104,7 +120,7 @@ function tour({ fait, suffragesExprimes, majorite }: TourCompte): readonly Bloc[
   return [
     titre(3, `${ordinal(fait.tour)} tour`),
     paragraphe(
-      `${mode} ; ${compter(fait.votants, 'votant')}, ${compter(fait.blancs, 'bulletin blanc', 'bulletins blancs')}, ${compter(fait.nuls, 'bulletin nul', 'bulletins nuls')}, ${compter(suffragesExprimes, 'suffrage exprimé', 'suffrages exprimés')} ; ${seuil}.`,
+      `${majuscule(mode)} ; ${compter(fait.votants, 'votant')}, ${compter(fait.blancs, 'bulletin blanc', 'bulletins blancs')}, ${compter(fait.nuls, 'bulletin nul', 'bulletins nuls')}, ${compter(suffragesExprimes, 'suffrage exprimé', 'suffrages exprimés')} ; ${seuil}.`,
     ),
     {
       genre: 'tableau',
@@ -136,16 +152,20 @@ function demandes(seance: Seance, { scrutinsDemandes }: SuiviDAffaire): readonly
   );
 }
 
+/** Who stepped aside for the item, and on what ground. */
+export const blocsDeDeport = (seance: Seance, { deports }: SuiviDAffaire): readonly Bloc[] =>
+  deports.map((fait) => paragraphe(deportEnMots(seance, fait)));
+
 /**
- * All that is known of how an item was decided: who stepped aside, which ballot was asked for, the
+ * All that is known of how an item was decided: which ballot was asked for, the
  * counts, the names, the rounds, and the result in one sentence.
  */
 export function blocsDeScrutin(
   seance: Seance,
   suivi: SuiviDAffaire,
-  avecFigure: 'figure' | 'sans-figure',
+  forme: FormeDuScrutin,
 ): readonly Bloc[] {
-  const { vote, tours, deports, affaire } = suivi;
+  const { vote, tours, affaire } = suivi;
   const { assemblee } = seance.identite;
   const nomination = phraseDeNomination(suivi, assemblee);
   const phrases = [
@@ -154,15 +174,14 @@ export function blocsDeScrutin(
     ...(vote === null && suivi.etat === 'prise-d-acte' ? ['Il est pris acte, sans vote.'] : []),
   ];
   return [
-    ...deports.map((fait) => paragraphe(deportEnMots(seance, fait))),
     ...demandes(seance, suivi),
     ...(vote === null
       ? []
       : [
           paragraphe(`Vote au ${modeEnMots(vote)}.`),
-          comptes(vote),
-          ...nominatif(seance, vote),
-          ...(avecFigure === 'figure' ? figure(seance, vote) : []),
+          comptes(vote, forme),
+          ...nominatif(seance, suivi, vote),
+          ...(forme === 'extrait' ? figure(seance, vote) : []),
         ]),
     ...tours.flatMap(tour),
     ...phrases.map((phrase) => encadre('neutre', null, [paragraphe(gras(phrase))])),

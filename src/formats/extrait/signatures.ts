@@ -5,7 +5,8 @@ import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { REFORME_DE_LA_PUBLICITE } from '#droit/cgct/l2131-1/publicite.ts';
 import type { Bloc } from '../document/document.ts';
 import { paragraphe } from '../mots/ligne.ts';
-import { accorder, membreDe, nomDuMembre } from '../mots/membres.ts';
+import { estEcartee } from './corps.ts';
+import { membreDe, nomDuMembre } from '../mots/membres.ts';
 import { chefDe, motsDe } from '../mots/organe.ts';
 import { majuscule } from '../mots/nombres.ts';
 
@@ -103,14 +104,8 @@ export function certification(seance: Seance, suivi: SuiviDAffaire): readonly Bl
       mention: `Extrait certifié${quand}${delegation}`,
     };
   });
-  const qui =
-    certifient.length === 0
-      ? 'Pour extrait certifié conforme au registre :'
-      : 'Pour extrait certifié conforme au registre, sans que cette certification vaille signature de la délibération :';
+  const delegue = certifient.some(({ membre }) => membre !== chef);
+  const source = estEcartee(suivi) ? 'au procès-verbal' : 'au registre';
+  const qui = `Pour extrait certifié conforme ${source}${delegue ? ', sans que cette certification vaille signature de la délibération' : ''} :`;
   return [paragraphe(qui), ...blocDe(cadres.length === 0 ? [cadreDuChef(seance)] : cadres)];
 }
-
-export const presidentEnMots = (seance: Seance, id: IdMembre): string => {
-  const membre = membreDe(seance, id);
-  return `${nomDuMembre(membre)}, ${membre.fonction ?? `${accorder(membre, 'président')} de séance`}`;
-};

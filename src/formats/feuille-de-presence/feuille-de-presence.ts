@@ -3,7 +3,7 @@ import { enToutesLettres } from '#base/jour.ts';
 import { type Membre, membresEnExercice } from '#conseil/membre.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { Bloc, DocumentImprime, Ligne } from '../document/document.ts';
-import { blocsDeSeance } from '../extrait/identification.ts';
+import { pairesDeSeance } from '../extrait/identification.ts';
 import { aSigner } from '../extrait/signatures.ts';
 import { type Appel, appel, enExercice, salleALOuverture } from '../mots/assistance.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
@@ -34,6 +34,9 @@ function situation(seance: Seance, membre: Membre, a: Appel | null): Ligne {
   return ligne(accorder(membre, a.excuses.includes(id) ? 'excusé' : 'absent'));
 }
 
+/** Two lines high: room enough for a hand. */
+const PLACE_POUR_SIGNER = ligne('\u00a0\n\u00a0');
+
 /** All members, in the order of the table, each with room to sign. */
 function tableau(seance: Seance, a: Appel | null): Bloc {
   const { tableau: table, jour } = seance.identite;
@@ -44,9 +47,9 @@ function tableau(seance: Seance, a: Appel | null): Bloc {
     legende: null,
     colonnes: [
       { titre: 'N°', alignement: 'droite', largeur: 0.4 },
-      { titre: 'Membre', largeur: 2.6 },
-      ...(fonctions ? [{ titre: 'Fonction', largeur: 1.6 } as const] : []),
-      { titre: 'À l’ouverture', largeur: 2 },
+      { titre: 'Membre', largeur: 3 },
+      ...(fonctions ? [{ titre: 'Fonction', largeur: 1.7 } as const] : []),
+      { titre: 'À l’ouverture', largeur: 2.1 },
       { titre: 'Signature', largeur: 2 },
     ],
     lignes: membres.map((membre, i) => [
@@ -54,7 +57,7 @@ function tableau(seance: Seance, a: Appel | null): Bloc {
       [{ texte: nomDuMembre(membre), nom: true }],
       ...(fonctions ? [ligne(membre.fonction ?? '')] : []),
       situation(seance, membre, a),
-      ligne(''),
+      PLACE_POUR_SIGNER,
     ]),
   };
 }
@@ -68,7 +71,11 @@ function passages(seance: Seance): readonly Bloc[] {
         ligne(fait.heure === null ? '' : heureEnLettres(fait.heure)),
         nomme(seance, fait.membre),
         ligne(fait.type === 'ArriveeConstatee' ? 'arrivée' : 'départ'),
-        ligne(fait.affaire === null ? 'entre deux affaires' : affaireEnMots(seance, fait.affaire)),
+        ligne(
+          fait.affaire === null
+            ? 'entre deux affaires'
+            : `pendant ${affaireEnMots(seance, fait.affaire)}`,
+        ),
       ],
     ];
   });
@@ -82,7 +89,7 @@ function passages(seance: Seance): readonly Bloc[] {
         { titre: 'Heure', largeur: 0.8 },
         { titre: 'Membre', largeur: 2.6 },
         { titre: 'Mouvement' },
-        { titre: 'Pendant', largeur: 2.4 },
+        { titre: 'Moment', largeur: 2.4 },
       ],
       lignes,
     },
@@ -121,7 +128,12 @@ export function feuilleDePresence(seance: Seance): DocumentImprime {
     piedDePage: `Feuille de présence — séance du ${enToutesLettres(jour)}`,
     blocs: [
       titre(1, 'Feuille de présence'),
-      ...blocsDeSeance(seance, salle === null ? null : nommeAvecFonction(seance, salle.president)),
+      ...paires(
+        ...pairesDeSeance(
+          seance,
+          salle === null ? null : nommeAvecFonction(seance, salle.president),
+        ),
+      ),
       titre(2, 'Membres'),
       tableau(seance, a),
       ...passages(seance),

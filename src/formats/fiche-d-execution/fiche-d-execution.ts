@@ -54,7 +54,7 @@ function reponse(vie: VieDeLActe): Bloc {
     ]);
   }
   return encadre('attention', QUESTION, [
-    paragraphe(gras('On ne peut pas le dire aujourd’hui.')),
+    paragraphe(gras('Rien ne permet encore de l’affirmer.')),
     paragraphe(
       `Il manque ${manques(vie)}. Enregistrez la date : la réponse se calculera d’elle-même.`,
     ),
@@ -102,20 +102,20 @@ function delais(seance: Seance, vie: VieDeLActe): readonly Bloc[] {
     tribunal === null ? 'tribunal administratif' : `tribunal administratif de ${tribunal}`;
   return paires(
     [
-      `Recours d’un habitant devant le ${juge}`,
+      'Recours d’un habitant',
       vie.recoursJusquAu === null
-        ? 'le délai n’a pas de départ connu, faute de publicité prouvée'
-        : `jusqu’au ${enToutesLettres(vie.recoursJusquAu)} inclus`,
+        ? `devant le ${juge} : le délai n’a pas de départ connu, faute de publicité prouvée`
+        : `devant le ${juge}, jusqu’au ${enToutesLettres(vie.recoursJusquAu)} inclus`,
     ],
     [
-      'Saisine du tribunal par le préfet',
+      'Saisine par le préfet',
       vie.defereJusquAu === null
-        ? 'le délai n’a pas commencé : aucune réception enregistrée'
-        : `jusqu’au ${enToutesLettres(vie.defereJusquAu)} inclus`,
+        ? `du ${juge} : le délai n’a pas commencé, aucune réception n’est enregistrée`
+        : `du ${juge}, jusqu’au ${enToutesLettres(vie.defereJusquAu)} inclus`,
     ],
     [
-      'Liste des délibérations à afficher et mettre en ligne',
-      `au plus tard le ${enToutesLettres(vie.listeAvantLe)}`,
+      'Liste des délibérations',
+      `à afficher et mettre en ligne au plus tard le ${enToutesLettres(vie.listeAvantLe)}`,
     ],
   );
 }

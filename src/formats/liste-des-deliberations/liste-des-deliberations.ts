@@ -5,6 +5,7 @@ import type { Bloc, DocumentImprime } from '../document/document.ts';
 import { quand } from '../extrait/identification.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
 import { encadre, ligne, paires, paragraphe, titre } from '../mots/ligne.ts';
+import { majuscule } from '../mots/nombres.ts';
 import { CGCT, deLAssemblee, enTeteDe, motsDe } from '../mots/organe.ts';
 import { issueEnMots, resultatDuVote } from '../mots/vote.ts';
 
@@ -67,7 +68,10 @@ export function listeDesDeliberations(seance: Seance): DocumentImprime {
     piedDePage: `Liste des délibérations examinées — séance du ${enToutesLettres(jour)}`,
     blocs: [
       titre(1, 'Liste des délibérations examinées'),
-      ...paires([`Séance ${deLAssemblee(assemblee)}`, quand(seance)], ['Lieu', lieu]),
+      ...paires(
+        [`Séance ${deLAssemblee(assemblee)}`, quand(seance)],
+        ['Lieu', lieu === null ? null : majuscule(lieu)],
+      ),
       ...(seance.affaires.length === 0
         ? [paragraphe('Aucune affaire n’a été examinée.')]
         : [tableau(seance)]),

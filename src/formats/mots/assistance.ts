@@ -1,17 +1,36 @@
+import type { Fait } from '#conseil/faits.ts';
 import { type IdMembre, membresEnExercice } from '#conseil/membre.ts';
 import type { Assistance, Pouvoir, Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { assistance } from '#conseil/seance/rejeu/salle.ts';
+import { rejouer } from '#conseil/seance/rejouer.ts';
 import type { Constat } from '#droit/constat.ts';
 import { quorum } from '#droit/cgct/l2121-17/quorum.ts';
 import type { Bloc } from '../document/document.ts';
 import { gras, paragraphe } from './ligne.ts';
 import { noms, pouvoirsNommes } from './membres.ts';
+import { articleDesPouvoirs } from './organe.ts';
 import { compter, minuscule } from './nombres.ts';
 
-/** The room as it was when the item was decided: its last vote or round, else its discussion. */
+/** The facts by which an item leaves the sitting without a decision. */
+const ECARTS: readonly Fait['type'][] = ['AffaireAjournee', 'AffaireRetiree', 'AffaireRenvoyee'];
+
+/** The room when an item was set aside without having been discussed. */
+function assistanceALEcart(seance: Seance, { affaire }: SuiviDAffaire): Assistance | null {
+  const position = seance.faits.findLastIndex(
+    (fait) => ECARTS.includes(fait.type) && 'affaire' in fait && fait.affaire === affaire.id,
+  );
+  return position < 1 ? null : assistance(rejouer(seance.faits.slice(0, position)), null);
+}
+
+/**
+ * The room as it was when the item was decided: its last vote or round, else its discussion, else
+ * the moment it was set aside.
+ */
 export const assistanceDe = (seance: Seance, suivi: SuiviDAffaire): Assistance | null =>
   suivi.vote?.assistance ??
   suivi.tours.at(-1)?.assistance ??
   suivi.miseEnDiscussion?.assistance ??
+  assistanceALEcart(seance, suivi) ??
   seance.ouverture?.assistance ??
   null;
 
@@ -21,21 +40,21 @@ export const assistanceDe = (seance: Seance, suivi: SuiviDAffaire): Assistance |
  */
 export function salleALOuverture({ ouverture, affaires, pouvoirs }: Seance): Assistance | null {
   if (ouverture === null) return null;
-  const { assistance } = ouverture;
+  const { assistance: salle } = ouverture;
   const [premiere] = affaires
     .flatMap(({ miseEnDiscussion }) => (miseEnDiscussion === null ? [] : [miseEnDiscussion]))
     .toSorted((x, y) => x.position - y.position);
   const remis = premiere?.assistance.representes ?? pouvoirs;
-  const presents = new Set(assistance.presents);
+  const presents = new Set(salle.presents);
   const representes = remis.filter(
     ({ mandant, mandataire }) => !presents.has(mandant) && presents.has(mandataire),
   );
   const mandants = new Set(representes.map(({ mandant }) => mandant));
   return {
-    ...assistance,
+    ...salle,
     representes,
-    absents: assistance.absents
-      .concat(assistance.representes.map(({ mandant }) => mandant))
+    absents: salle.absents
+      .concat(salle.representes.map(({ mandant }) => mandant))
       .filter((id, i, tous) => !mandants.has(id) && tous.indexOf(id) === i),
   };
 }
@@ -84,10 +103,13 @@ const groupe = (nom: string, combien: number, qui: ReturnType<typeof noms>): rea
 /** The names, class by class; a class without anybody is said « néant » only where the law wants it. */
 export function blocsDAppel(seance: Seance, salle: Assistance): readonly Bloc[] {
   const a = appel(seance, salle);
+  const article = articleDesPouvoirs(seance.identite.collectivite);
   return [
     paragraphe(gras(`Présents (${a.presents.length}) : `), noms(seance, a.presents)),
     ...groupe(
-      'Excusés ayant donné pouvoir',
+      article === null
+        ? 'Excusés ayant donné pouvoir'
+        : `Excusés ayant donné pouvoir, article ${article}`,
       a.representes.length,
       pouvoirsNommes(seance, a.representes),
     ),

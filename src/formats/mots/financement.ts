@@ -15,7 +15,6 @@ const ETATS: { readonly [etat in Financeur['etat']]: string } = {
 export function blocDuPlan({ cout, base, nature, financeurs }: PlanDeFinancement): Bloc {
   const somme = additionner(financeurs.map(({ montant }) => montant));
   const precisions = [...(base === null ? [] : [base]), ...(nature === null ? [] : [nature])];
-  const ou = precisions.length === 0 ? '' : ` (${precisions.join(', ')})`;
   const part = (f: Financeur): string => {
     if (f.taux !== null) return enPourcentage(f.taux);
     const exact = cout === 0 ? Number.NaN : (f.montant * 10_000) / cout;
@@ -23,7 +22,7 @@ export function blocDuPlan({ cout, base, nature, financeurs }: PlanDeFinancement
   };
   return {
     genre: 'tableau',
-    legende: `Plan de financement${ou}`,
+    legende: precisions.length === 0 ? null : `Montants : ${precisions.join(', ')}`,
     colonnes: [
       { titre: 'Financement', largeur: 3 },
       { titre: 'État', largeur: 1.6 },

@@ -28,21 +28,20 @@ export const centre = (...morceaux: readonly Morceau[]): Bloc => ({
   alignement: 'centre',
 });
 
-export const titre = (niveau: 1 | 2 | 3, texte: string): Bloc => ({
+export const titre = (niveau: 1 | 2 | 3 | 4, texte: string): Bloc => ({
   genre: 'titre',
   niveau,
   texte,
 });
 
-/**
- * Headings go one level down, and stop at the third: for blocks set under a heading of level 2.
- * What was of the third level becomes a bold line.
- */
+type Niveau = 1 | 2 | 3 | 4;
+
+/** One level down for each level; the fourth is the last. */
+const DESSOUS: { readonly [n in Niveau]: Niveau } = { 1: 2, 2: 3, 3: 4, 4: 4 };
+
+/** Headings go one level down: for blocks set under a heading of level 2. */
 export const abaisser = (blocs: readonly Bloc[]): readonly Bloc[] =>
-  blocs.map((bloc) => {
-    if (bloc.genre !== 'titre') return bloc;
-    return bloc.niveau === 3 ? paragraphe(gras(bloc.texte)) : titre(3, bloc.texte);
-  });
+  blocs.map((bloc) => (bloc.genre === 'titre' ? titre(DESSOUS[bloc.niveau], bloc.texte) : bloc));
 
 export const liste = (elements: readonly Ligne[], ordonnee = false): Bloc => ({
   genre: 'liste',
@@ -87,8 +86,8 @@ const dePassages = (passages: readonly Passage[]): Ligne =>
 function deBlocDeTexte(bloc: BlocDeTexte): Bloc {
   switch (bloc.genre) {
     case 'titre':
-      // Below « Rapport », all headings of a report stand on one level: no level is skipped.
-      return titre(3, bloc.texte);
+      // A report stands below « Rapport », itself of the second level.
+      return titre(bloc.niveau === 1 ? 3 : 4, bloc.texte);
     case 'paragraphe':
       return { genre: 'paragraphe', ligne: dePassages(bloc.passages), alignement: 'justifie' };
     case 'liste':

@@ -29,14 +29,16 @@ const pendant = (seance: Seance, id: IdAffaire | null): string =>
  */
 export function deportEnMots(seance: Seance, fait: DeportDeclare): Ligne {
   const organisme = fait.organisme === null ? null : `« ${fait.organisme} »`;
-  const pourquoi =
-    fait.motif === 'interet-personnel'
-      ? `déclare un intérêt personnel à l’affaire${organisme === null ? '' : ` (${organisme})`} et se déporte (article L2131-11 du ${CGCT})`
-      : `représente la collectivité ${organisme === null ? 'au sein de l’organisme concerné' : `au sein de ${organisme}`} et se déporte (article L1111-6 du ${CGCT})`;
-  const salle = fait.quitteLaSalle
-    ? 'quitte la salle, sans prendre part au débat ni au vote'
-    : 'reste dans la salle, sans prendre part au débat ni au vote';
-  return ligne(nomme(seance, fait.membre), ` ${pourquoi} ; ${salle}.`);
+  const personnel = fait.motif === 'interet-personnel';
+  const pourquoi = personnel
+    ? `déclare un intérêt personnel à l’affaire${organisme === null ? '' : ` (${organisme})`}`
+    : `représente la collectivité ${organisme === null ? 'au sein de l’organisme concerné' : `au sein de ${organisme}`}`;
+  const salle = fait.quitteLaSalle ? 'quitte la salle' : 'reste dans la salle';
+  const article = personnel ? 'L2131-11' : 'L1111-6';
+  return ligne(
+    nomme(seance, fait.membre),
+    ` ${pourquoi}, se déporte et ${salle}, sans prendre part au débat ni au vote (article ${article} du ${CGCT}).`,
+  );
 }
 
 function huisClosEnMots(seance: Seance, fait: HuisClosPrononce): Ligne {

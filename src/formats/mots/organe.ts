@@ -10,7 +10,7 @@ const elide = (mot: string): boolean => VOYELLE.test(mot) || H_MUET.test(mot);
 
 /** Nouns that stand at the head of the name of a body, with the preposition they call for. */
 const NOMS_COMMUNS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ville|commune|communauté|métropole|région|collectivité|caisse|régie)\b/i, 'de la '],
+  [/^(?:ville|commune|communauté|métropole|région|collectivité|caisse|régie)(?=\s|$)/i, 'de la '],
   [/^(?:syndicat|département|pays|pôle|centre|territoire|district|grand)(?=\s|$)/i, 'du '],
 ];
 
@@ -55,5 +55,12 @@ export const chefDe = ({ membres }: Tableau): Membre | null =>
 
 export const CGCT = 'code général des collectivités territoriales';
 
-/** The reform of 1 July 2022 (ordonnance 2021-1310): signatures, minutes, publicity. */
-export const REFORME_DE_2022 = '2022-07-01';
+/** The article on proxies, by kind of body; null where the body has a statute of its own. */
+export const articleDesPouvoirs = ({ genre }: Collectivite): string | null =>
+  ({
+    commune: 'L2121-20',
+    epci: 'L2121-20',
+    departement: 'L3121-16',
+    region: 'L4132-15',
+    autre: null,
+  })[genre];

@@ -4,19 +4,25 @@ import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { Bloc } from '../document/document.ts';
 import { blocsDuRapport, estEcartee, phraseDEcart } from '../extrait/corps.ts';
-import { blocsDAffaire } from '../extrait/identification.ts';
-import { blocsDeScrutin } from '../extrait/scrutin.ts';
+import { pairesDAffaire } from '../extrait/identification.ts';
+import { blocsDeDeport, blocsDeScrutin } from '../extrait/scrutin.ts';
 import { appel, phraseDuQuorum } from '../mots/assistance.ts';
-import { abaisser, encadre, gras, italique, ligne, paragraphe, titre } from '../mots/ligne.ts';
-import { dansLOrdre, nomme, noms } from '../mots/membres.ts';
+import { abaisser, encadre, gras, italique, paires, paragraphe, titre } from '../mots/ligne.ts';
+import { dansLOrdre, membreDe, nomme, noms } from '../mots/membres.ts';
 import { mouvementEnMots } from '../mots/mouvements.ts';
 
 /** Something told at its own moment: `position` is its rank in the stream of facts. */
 export type Moment = { readonly position: number; readonly blocs: readonly Bloc[] };
 
-/** What was said, under the name of who said it. */
-export const note = (seance: Seance, { membre, texte }: DiscussionNotee): Bloc =>
-  membre === null ? paragraphe(texte) : paragraphe(ligne(nomme(seance, membre), ' — '), texte);
+/** What was said, under the name of who said it, unless the note already names its author. */
+export function note(seance: Seance, { membre, texte }: DiscussionNotee): Bloc {
+  if (membre === null) return paragraphe(texte);
+  const { nom } = membreDe(seance, membre);
+  const debut = texte.slice(0, 80).toLocaleLowerCase('fr');
+  return debut.includes(nom.toLocaleLowerCase('fr'))
+    ? paragraphe(texte)
+    : paragraphe(nomme(seance, membre), ' : ', texte);
+}
 
 /** Away for this item only because they left or have not come yet: told when it changes. */
 function presence(
@@ -64,13 +70,13 @@ function blocsDUneAffaire(
 ): readonly Bloc[] {
   const tete: readonly Bloc[] = [
     titre(2, intitule(suivi, ordre)),
-    ...blocsDAffaire(seance, { ...suivi.affaire, rang: null }),
+    ...paires(...pairesDAffaire(seance, { ...suivi.affaire, rang: null })),
   ];
   if (estEcartee(suivi)) {
     return [
       ...tete,
       ...suivi.discussion.map((fait) => note(seance, fait)),
-      encadre('attention', null, [paragraphe(gras(phraseDEcart(suivi)))]),
+      encadre('neutre', null, [paragraphe(gras(phraseDEcart(suivi)))]),
     ];
   }
   const heure = suivi.miseEnDiscussion?.heure ?? null;
@@ -78,6 +84,7 @@ function blocsDUneAffaire(
     ...tete,
     ...(heure === null ? [] : [paragraphe(`Mise en discussion à ${heureEnLettres(heure)}.`)]),
     ...presence(seance, suivi, constats),
+    ...blocsDeDeport(seance, suivi),
     ...abaisser(blocsDuRapport(suivi)),
     titre(3, 'Discussion'),
     ...(suivi.discussion.length === 0
@@ -85,7 +92,7 @@ function blocsDUneAffaire(
       : suivi.discussion.map((fait) => note(seance, fait))),
     ...pendant(seance, suivi),
     titre(3, suivi.etat === 'prise-d-acte' ? 'Prise d’acte' : 'Vote'),
-    ...abaisser(blocsDeScrutin(seance, suivi, 'sans-figure')),
+    ...abaisser(blocsDeScrutin(seance, suivi, 'proces-verbal')),
   ];
 }
 

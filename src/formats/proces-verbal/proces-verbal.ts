@@ -3,11 +3,11 @@ import { enToutesLettres } from '#base/jour.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { Bloc, DocumentImprime } from '../document/document.ts';
-import { blocsDeSeance } from '../extrait/identification.ts';
+import { pairesDeSeance } from '../extrait/identification.ts';
 import { aSigner } from '../extrait/signatures.ts';
 import { blocsDAppel, phraseDuQuorum, salleALOuverture } from '../mots/assistance.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
-import { ligne, liste, paragraphe, titre } from '../mots/ligne.ts';
+import { ligne, liste, paragraphe, titre, paires } from '../mots/ligne.ts';
 import { nomDuMembre, membreDe, nommeAvecFonction } from '../mots/membres.ts';
 import { majuscule } from '../mots/nombres.ts';
 import { finEnMots } from '../mots/mouvements.ts';
@@ -100,7 +100,9 @@ export function procesVerbal(seance: Seance, constats: readonly Constat[] = []):
     piedDePage: `Procès-verbal — séance du ${enToutesLettres(jour)}`,
     blocs: [
       titre(1, `Procès-verbal de la séance du ${enToutesLettres(jour)}`),
-      ...blocsDeSeance(seance, president === null ? null : nommeAvecFonction(seance, president)),
+      ...paires(
+        ...pairesDeSeance(seance, president === null ? null : nommeAvecFonction(seance, president)),
+      ),
       titre(2, 'Ouverture'),
       ...ouverture(seance, constats),
       titre(2, 'Ordre du jour'),

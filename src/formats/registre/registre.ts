@@ -4,8 +4,8 @@ import type { Assistance, Seance } from '#conseil/seance/etat.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { Bloc, DocumentImprime } from '../document/document.ts';
 import { blocsDuRapport } from '../extrait/corps.ts';
-import { blocsDAffaire, blocsDeSeance } from '../extrait/identification.ts';
-import { blocsDeScrutin } from '../extrait/scrutin.ts';
+import { pairesDAffaire, pairesDeSeance } from '../extrait/identification.ts';
+import { blocsDeDeport, blocsDeScrutin } from '../extrait/scrutin.ts';
 import { cadreDuChef, cadresDesSecretaires } from '../extrait/signatures.ts';
 import {
   appel,
@@ -16,9 +16,9 @@ import {
   venus,
 } from '../mots/assistance.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
-import { abaisser, SAUT, gras, ligne, paragraphe, titre } from '../mots/ligne.ts';
+import { abaisser, SAUT, gras, ligne, paragraphe, titre, paires } from '../mots/ligne.ts';
 import { dansLOrdre, nomme, nommeAvecFonction } from '../mots/membres.ts';
-import { CGCT, deLAssemblee, enTeteDe } from '../mots/organe.ts';
+import { CGCT, deLAssemblee } from '../mots/organe.ts';
 import { issueEnMots } from '../mots/vote.ts';
 import { type ActeInscrit, actesInscrits } from './actes.ts';
 import { blocsDeTables } from './tables.ts';
@@ -47,16 +47,17 @@ function presence(seance: Seance, { suivi }: ActeInscrit, constats: readonly Con
         `Mêmes membres qu’à l’ouverture : ${presents.length} présents, ${representes.length} représentés.`,
       ),
       quorum,
+      ...blocsDeDeport(seance, suivi),
     ];
   }
   const president =
     salle.president === ouverture?.president
       ? []
       : [paragraphe(gras('Présidence : '), nommeAvecFonction(seance, salle.president))];
-  return [...president, ...blocsDAppel(seance, salle), quorum];
+  return [...president, ...blocsDAppel(seance, salle), quorum, ...blocsDeDeport(seance, suivi)];
 }
 
-/** One deliberation, on sheets of its own, its number in the margin. */
+/** One deliberation, its number in the margin; no blank is left where words could be added. */
 function feuilletsDe(
   seance: Seance,
   acte: ActeInscrit,
@@ -64,7 +65,7 @@ function feuilletsDe(
 ): readonly Bloc[] {
   const { affaire } = acte.suivi;
   return [
-    SAUT,
+    { genre: 'filet' },
     {
       genre: 'marge',
       ligne: ligne(
@@ -74,11 +75,11 @@ function feuilletsDe(
       ),
     },
     titre(2, affaire.objet),
-    ...blocsDAffaire(seance, affaire),
+    ...paires(...pairesDAffaire(seance, affaire)),
     ...presence(seance, acte, constats),
     ...abaisser(blocsDuRapport(acte.suivi)),
     titre(3, acte.suivi.etat === 'prise-d-acte' ? 'Prise d’acte' : 'Vote'),
-    ...abaisser(blocsDeScrutin(seance, acte.suivi, 'sans-figure')),
+    ...abaisser(blocsDeScrutin(seance, acte.suivi, 'registre')),
   ];
 }
 
@@ -99,7 +100,7 @@ function cloture(seance: Seance, actes: readonly ActeInscrit[]): readonly Bloc[]
             legende: 'Délibérations prises',
             colonnes: [
               { titre: 'Ordre', alignement: 'centre', largeur: 0.6 },
-              { titre: 'Numéro', largeur: 1.2 },
+              { titre: 'Numéro', largeur: 1.8 },
               { titre: 'Objet', largeur: 4 },
               { titre: 'Résultat', largeur: 1.8 },
             ],
@@ -159,12 +160,17 @@ export function registre(
     auteur: collectivite.nom,
     date: jour,
     mise: 'registre',
-    enTete: `${enTeteDe(collectivite, assemblee)} — séance du ${enToutesLettres(jour)}`,
+    enTete: `${collectivite.nom}, séance du ${enToutesLettres(jour)}`,
     premierFeuillet,
     piedDePage: `Registre des délibérations — séance du ${enToutesLettres(jour)}`,
     blocs: [
       titre(1, `Registre des délibérations ${deLAssemblee(assemblee)}`),
-      ...blocsDeSeance(seance, salle === null ? null : nommeAvecFonction(seance, salle.president)),
+      ...paires(
+        ...pairesDeSeance(
+          seance,
+          salle === null ? null : nommeAvecFonction(seance, salle.president),
+        ),
+      ),
       ...(salle === null
         ? [paragraphe('La séance n’a pas été ouverte.')]
         : [

@@ -44,7 +44,7 @@ function parDate(actes: readonly Entree[]): Bloc {
     colonnes: [
       { titre: 'Séance', largeur: 1.5 },
       { titre: 'Ordre', alignement: 'centre', largeur: 0.6 },
-      { titre: 'Numéro', largeur: 1.2 },
+      { titre: 'Numéro', largeur: 1.8 },
       { titre: 'Objet', largeur: 4 },
       { titre: 'Résultat', largeur: 1.6 },
     ],
@@ -68,7 +68,7 @@ function parObjet(actes: readonly Entree[]): Bloc {
     colonnes: [
       { titre: 'Matière', largeur: 2 },
       { titre: 'Objet', largeur: 4 },
-      { titre: 'Numéro', largeur: 1.2 },
+      { titre: 'Numéro', largeur: 1.8 },
       { titre: 'Séance', largeur: 1.5 },
       { titre: 'Ordre', alignement: 'centre', largeur: 0.6 },
     ],
