@@ -13,7 +13,7 @@ import { creerPages } from './serveur/pages.ts';
 import { creerStatique } from './serveur/statique.ts';
 
 export { chargerConstruction } from './serveur/construction.ts';
-export { ecouter } from './serveur/ecouter.ts';
+export { type Ecoute, ecouter } from './serveur/ecouter.ts';
 
 export type Options = {
   readonly lecture: Lecture;

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from '#app/parvis.ts';
-import { quorumDEssai } from './constats-d-essai.ts';
+import { controler } from '#app/controler.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
@@ -50,7 +50,7 @@ export function lectureDEssai(seances: readonly Seance[]): Lecture {
     seances.filter((s) => s.identite.collectivite.siren === siren);
   const vue = (s: Seance): VueDeSeance => ({
     seance: s,
-    constats: [...quorumDEssai(s), ...s.affaires.flatMap((suivi) => vieDeLActe(s, suivi).constats)],
+    constats: controler(s),
     documents: documentsDe(s),
   });
   const trouver = (siren: string, id: string): Seance | undefined =>
@@ -71,7 +71,8 @@ export function lectureDEssai(seances: readonly Seance[]): Lecture {
         const suivi = seance.affaires.find((a) => a.affaire.numero === numero);
         if (suivi === undefined) continue;
         const { constats, documents } = vue(seance);
-        return { seance, suivi, vie: vieDeLActe(seance, suivi), constats, documents };
+        const siens = constats.filter((c) => c.affaire === (suivi.affaire.id as string));
+        return { seance, suivi, vie: vieDeLActe(seance, suivi), constats: siens, documents };
       }
       return null;
     },

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     enTete: enTeteDe(ici, null),
     fil: [
       { adresse: adresses.collectivite(ici.mot), mots: 'Décisions' },
-      { adresse: page.seance.adresse, mots: `Séance du ${page.seance.date}` },
+      { adresse: page.seance.adresse, mots: `Séance du ${page.seance.courte}` },
     ],
     ordre: vue.seance.identite.tableau.ordre === 'tableau' ? 'du tableau' : 'alphabétique',
     page,
@@ -122,38 +122,44 @@ function Texte({ page }: { readonly page: PageDActe }) {
   );
 }
 
-function APropos({ page }: { readonly page: PageDActe }) {
+function Emporter({ page }: { readonly page: PageDActe }) {
+  const donnees = {
+    adresse: page.donnees,
+    titre: 'Les mêmes informations, pour un ordinateur',
+    details: 'JSON',
+  };
   return (
-    <div className="pile">
-      <section className="carte" aria-labelledby="documents">
-        <h2 id="documents">Documents</h2>
-        <Documents
-          liens={[
-            ...page.documents,
-            {
-              adresse: page.donnees,
-              titre: 'Les mêmes informations pour un ordinateur',
-              details: 'JSON',
-            },
-          ]}
-        />
-      </section>
-      {page.vie.recours.length === 0 ? null : (
-        <section className="carte" aria-labelledby="recours">
-          <h2 id="recours">La contester</h2>
-          {page.vie.recours.map((phrase) => (
-            <p key={phrase}>{phrase}</p>
-          ))}
-        </section>
-      )}
-    </div>
+    <section className="carte" aria-labelledby="documents">
+      <h2 id="documents">Documents</h2>
+      <Documents liens={[...page.documents, donnees]} />
+    </section>
+  );
+}
+
+function Contester({ recours }: { readonly recours: readonly string[] }) {
+  if (recours.length === 0) return null;
+  return (
+    <section className="carte recours" aria-labelledby="recours">
+      <h2 id="recours">Comment la contester ?</h2>
+      <div>
+        {recours.map((phrase) => (
+          <p key={phrase}>{phrase}</p>
+        ))}
+      </div>
+    </section>
   );
 }
 
 export default function Acte() {
   const { enTete, fil, ordre, page } = useLoaderData<typeof loader>();
   return (
-    <Page titre={page.numero} description={page.enClair} enTete={enTete} fil={fil}>
+    <Page
+      titre={page.numero}
+      onglet={`${page.numero} : ${page.enClair}`}
+      description={page.enClair}
+      enTete={enTete}
+      fil={fil}
+    >
       <div className="tete">
         <p className="surtitre">
           Délibération {page.numero} <span>{page.seance.date}</span>
@@ -172,7 +178,8 @@ export default function Acte() {
         <Vie vie={page.vie} />
         {page.argent === null ? null : <Argent argent={page.argent} />}
         <Texte page={page} />
-        <APropos page={page} />
+        <Emporter page={page} />
+        <Contester recours={page.vie.recours} />
         <Droit droit={page.droit} />
       </div>
     </Page>

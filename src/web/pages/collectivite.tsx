@@ -22,6 +22,29 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** The three words one meets on every page. */
+function Mots() {
+  return (
+    <section className="mots" aria-labelledby="mots">
+      <h2 id="mots">Trois mots à connaître</h2>
+      <dl>
+        <div>
+          <dt>Délibération</dt>
+          <dd>Une décision que les élus ont votée ensemble, en séance.</dd>
+        </div>
+        <div>
+          <dt>Quorum</dt>
+          <dd>Le nombre d’élus qui doivent être là pour que le vote compte : plus de la moitié.</dd>
+        </div>
+        <div>
+          <dt>Pouvoir</dt>
+          <dd>Un écrit par lequel un élu absent confie son vote à un autre.</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
 export default function Collectivite() {
   const { enTete, nom, dernieres, enPlus, seances } = useLoaderData<typeof loader>();
   return (
@@ -51,6 +74,7 @@ export default function Collectivite() {
           </a>
         </p>
       )}
+      <Mots />
     </Page>
   );
 }

@@ -21,19 +21,23 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 function Presence({ page }: { readonly page: PageDeSeance }) {
-  const { presence, quorum, absents, pouvoirs } = page;
-  if (presence.length === 0) return null;
+  const { presence, quorum } = page;
+  if (presence === null) return null;
+  const { chiffres, absents, pouvoirs, bouge } = presence;
   return (
     <section className="carte" aria-labelledby="presence">
       <h2 id="presence">Qui était là</h2>
       <ul className="chiffres">
-        {presence.map(({ n, mot }) => (
+        {chiffres.map(({ n, mot }) => (
           <li key={mot}>
             <b>{n}</b> {mot}
           </li>
         ))}
       </ul>
       {quorum === null ? null : <p>{quorum}</p>}
+      {bouge ? (
+        <p>Ces nombres valent pour la première affaire. Des élus sont arrivés ou partis ensuite.</p>
+      ) : null}
       {absents === null ? null : (
         <p>
           <b>Absences sans pouvoir.</b> {absents}.
@@ -41,7 +45,7 @@ function Presence({ page }: { readonly page: PageDeSeance }) {
       )}
       {pouvoirs.length === 0 ? null : (
         <details>
-          <summary>Qui a voté pour qui ? Les {pouvoirs.length} pouvoirs</summary>
+          <summary>Qui a voté pour qui ? ({pouvoirs.length})</summary>
           <ul className="brefs">
             {pouvoirs.map(({ mandant, mandataire }) => (
               <li key={mandant}>
@@ -55,13 +59,56 @@ function Presence({ page }: { readonly page: PageDeSeance }) {
   );
 }
 
+function Examinees({ page }: { readonly page: PageDeSeance }) {
+  return (
+    <section className="carte" aria-labelledby="decisions">
+      <h2 id="decisions">Ce qui a été examiné</h2>
+      {page.affaires.length === 0 ? (
+        <p>L’ordre du jour n’est pas encore publié.</p>
+      ) : (
+        <Affaires affaires={page.affaires} />
+      )}
+    </section>
+  );
+}
+
+function LaSeance({ page }: { readonly page: PageDeSeance }) {
+  return (
+    <section className="carte" aria-labelledby="faits">
+      <h2 id="faits">La séance</h2>
+      <dl className="faits">
+        {page.faits.map(({ terme, valeur }) => (
+          <div key={terme}>
+            <dt>{terme}</dt>
+            <dd>{valeur}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Emporter({ page }: { readonly page: PageDeSeance }) {
+  if (page.documents.length === 0) return null;
+  return (
+    <section className="carte" aria-labelledby="documents">
+      <h2 id="documents">Documents</h2>
+      <Documents liens={page.documents} />
+    </section>
+  );
+}
+
+/** Above this many items, documents go beside the list: under it they would never be seen. */
+const LISTE_COURTE = 6;
+
 export default function Seance() {
   const { enTete, fil, page } = useLoaderData<typeof loader>();
   const titre = `${page.assemblee} du ${page.date}`;
+  const courte = page.affaires.length <= LISTE_COURTE;
   return (
     <Page
       titre={titre}
-      description={`Ce qui a été décidé au ${page.assemblee} du ${page.date}.`}
+      description={`Ce qui a été décidé : ${page.assemblee} du ${page.date}.`}
       enTete={enTete}
       fil={fil}
     >
@@ -71,33 +118,14 @@ export default function Seance() {
         </h1>
       </div>
       <div className="grille">
-        <section className="carte" aria-labelledby="decisions">
-          <h2 id="decisions">Ce qui a été examiné</h2>
-          {page.affaires.length === 0 ? (
-            <p>L’ordre du jour n’est pas encore publié.</p>
-          ) : (
-            <Affaires affaires={page.affaires} />
-          )}
-        </section>
         <div className="pile">
-          <section className="carte" aria-labelledby="faits">
-            <h2 id="faits">La séance</h2>
-            <dl className="faits">
-              {page.faits.map(({ terme, valeur }) => (
-                <div key={terme}>
-                  <dt>{terme}</dt>
-                  <dd>{valeur}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <Examinees page={page} />
+          {courte ? <Emporter page={page} /> : null}
+        </div>
+        <div className="pile">
+          {courte ? null : <Emporter page={page} />}
+          <LaSeance page={page} />
           <Presence page={page} />
-          {page.documents.length === 0 ? null : (
-            <section className="carte" aria-labelledby="documents">
-              <h2 id="documents">Documents</h2>
-              <Documents liens={page.documents} />
-            </section>
-          )}
         </div>
         <Droit droit={page.droit} />
       </div>

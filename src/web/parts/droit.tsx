@@ -1,9 +1,9 @@
 import type { VueDUnConstat, VueDuDroit } from '../vues/droit.ts';
 
 function Constat({ constat }: { readonly constat: VueDUnConstat }) {
-  const { titre, phrase, queFaire, enClair, article, certitude, poids, gravite } = constat;
+  const { titre, phrase, queFaire, enClair, article, certitude, poids, gravite, ton } = constat;
   return (
-    <li className={`constat poids-${gravite}`}>
+    <li className={`constat poids-${gravite} ${ton}`}>
       <h4>
         {titre} <small>{poids}</small>
       </h4>
@@ -13,10 +13,13 @@ function Constat({ constat }: { readonly constat: VueDUnConstat }) {
           <b>À faire par la collectivité.</b> {queFaire}
         </p>
       )}
-      <p className="doux">
-        {enClair === null ? null : <>La règle : {enClair} </>}
-        <cite>{article}</cite> ({certitude}).
-      </p>
+      <details>
+        <summary>La règle et sa source</summary>
+        {enClair === null ? null : <p>{enClair}</p>}
+        <p className="doux">
+          <cite>{article}</cite> ({certitude}).
+        </p>
+      </details>
     </li>
   );
 }

@@ -21,11 +21,12 @@ export function Etiquette({ verdict }: { readonly verdict: Verdict }) {
 export function Affaires({ affaires }: { readonly affaires: readonly LigneDAffaire[] }) {
   return (
     <ol className="affaires">
-      {affaires.map(({ id, numero, phrase, adresse, verdict }) => (
+      {affaires.map(({ id, numero, phrase, adresse, verdict, alerte }) => (
         <li key={id}>
           <p className="phrase">{adresse === null ? phrase : <a href={adresse}>{phrase}</a>}</p>
           <div className="suite">
             <Etiquette verdict={verdict} />
+            {alerte === null ? null : <span className="alerte">{alerte}</span>}
             {numero === null ? null : <span className="numero">{numero}</span>}
           </div>
         </li>

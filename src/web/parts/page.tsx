@@ -11,6 +11,8 @@ export type EnTete = {
 
 type Props = {
   readonly titre: string;
+  /** What the tab of the browser says, when more than the title. */
+  readonly onglet?: string;
   readonly description: string;
   readonly enTete: EnTete | null;
   /** The way back, from the home page down; the page itself left out. */
@@ -73,8 +75,8 @@ function Fil({ liens, page }: { readonly liens: readonly Lien[]; readonly page: 
 }
 
 /** The frame of every public page: way in, way back, content, way out. */
-export function Page({ titre, description, enTete, fil, children }: Props) {
-  const complet = enTete === null ? titre : `${titre} — ${enTete.nom}`;
+export function Page({ titre, onglet = titre, description, enTete, fil, children }: Props) {
+  const complet = enTete === null ? onglet : `${onglet} — ${enTete.nom}`;
   return (
     <>
       <title>{complet}</title>

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { type Http2Bindings, type HttpBindings, getRequestListener } from '@hono/node-server';
 
 export type Ecoute = {
   /** « http://localhost:8330 ». */
@@ -15,6 +14,14 @@ type Ou = {
   /** 0: any free port. */
   readonly port: number;
   readonly hote?: string;
+};
+
+/** What answers requests: the app of `creerServeur`. */
+type Repondant = {
+  readonly fetch: (
+    requete: Request,
+    env: HttpBindings | Http2Bindings,
+  ) => Response | Promise<Response>;
 };
 
 const DELAI_DE_FERMETURE = 5_000;
@@ -32,10 +39,7 @@ function dire(erreur: NodeJS.ErrnoException, port: number): Error {
 }
 
 /** Listens, on this machine only unless told otherwise. Throws a French sentence when it cannot. */
-export async function ecouter(
-  app: Pick<Hono, 'fetch'>,
-  { port, hote = '127.0.0.1' }: Ou,
-): Promise<Ecoute> {
+export async function ecouter(app: Repondant, { port, hote = '127.0.0.1' }: Ou): Promise<Ecoute> {
   const repondre = getRequestListener((requete, env) => app.fetch(requete, env));
   const serveur = createServer(
     {

@@ -7,7 +7,7 @@ import { adresses } from './adresses.ts';
 import { type VueDeLArgent, vueDeLArgent } from './argent.ts';
 import { type LienDeDocument, liensDesDocuments } from './documents.ts';
 import { type VueDuDroit, vueDuDroit } from './droit.ts';
-import { dateLongue, enumerer, nommer, t } from './mots.ts';
+import { date, dateLongue, enumerer, nommer, t } from './mots.ts';
 import { type VueDeLaVie, vueDeLaVie } from './vie.ts';
 import {
   type VueDeLHemicycle,
@@ -21,7 +21,12 @@ import {
 export type PageDActe = {
   readonly numero: string;
   readonly assemblee: string;
-  readonly seance: { readonly adresse: string; readonly date: string; readonly jour: Jour };
+  readonly seance: {
+    readonly adresse: string;
+    readonly date: string;
+    readonly courte: string;
+    readonly jour: Jour;
+  };
   readonly matiere: string | null;
   /** One plain sentence; the official subject when nobody wrote one. */
   readonly enClair: string;
@@ -92,6 +97,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
     seance: {
       adresse: adresses.seance(mot, identite.id),
       date: dateLongue(identite.jour),
+      courte: date(identite.jour),
       jour: identite.jour,
     },
     matiere: matiere === null ? null : t(matiere.libelle ?? `matière ${matiere.code}`),

@@ -1,6 +1,6 @@
-import { centimes, enEuros } from '#base/montant.ts';
+import { centimes } from '#base/montant.ts';
 import type { Financeur, PlanDeFinancement } from '#conseil/affaire.ts';
-import { t } from './mots.ts';
+import { euros, t } from './mots.ts';
 
 export type Part = {
   readonly nom: string;
@@ -53,7 +53,7 @@ export function vueDeLArgent(plan: PlanDeFinancement): VueDeLArgent {
       nom: t(nom),
       etat,
       mots: MOTS[etat],
-      montant: enEuros(centimes(montant)),
+      montant: euros(centimes(montant)),
       taux: pourcent(plan.financeurs[i]?.taux ?? Math.round((montant / total) * 10_000)),
       debut: Math.round(debut * 100) / 100,
       largeur,
@@ -63,7 +63,7 @@ export function vueDeLArgent(plan: PlanDeFinancement): VueDeLArgent {
   });
   const base = plan.base === null ? '' : ` ${plan.base}`;
   return {
-    cout: `${enEuros(plan.cout)}${base}`,
+    cout: `${euros(plan.cout)}${base}`,
     nature: plan.nature,
     parts,
     description: t(

@@ -14,6 +14,7 @@ export type VueDUnConstat = {
   readonly certitude: string;
   readonly poids: string;
   readonly gravite: Gravite;
+  readonly ton: 'faute' | 'doute';
 };
 
 export type VueDuDroit = {
@@ -40,16 +41,25 @@ const CERTITUDES: Readonly<Record<Certitude, string>> = {
   M: 'reste à confirmer dans le texte',
 };
 
+/** What a failed rule weighs. */
 const POIDS: Readonly<Record<Gravite, string>> = {
-  illegal: 'Peut faire annuler la décision',
-  risque: 'Fragilise la décision ou sa preuve',
-  conseil: 'Conseil',
-  information: 'À savoir',
+  illegal: 'peut faire annuler la décision',
+  risque: 'fragilise la décision ou sa preuve',
+  conseil: 'conseil',
+  information: 'à savoir',
+};
+
+/** What a rule weighs that nobody can check: nothing says it was broken. */
+const POIDS_DU_DOUTE: Readonly<Record<Gravite, string>> = {
+  illegal: 'condition de légalité',
+  risque: 'question de preuve',
+  conseil: 'conseil',
+  information: 'à savoir',
 };
 
 const ORDRE: readonly Gravite[] = ['illegal', 'risque', 'conseil', 'information'];
 
-function vueDUnConstat({ regle, phrase, queFaire }: Constat): VueDUnConstat {
+function vueDUnConstat({ regle, conforme, phrase, queFaire }: Constat): VueDUnConstat {
   const fiche = trouverFiche(regle.id);
   const { code, article, alinea } = regle.fondement;
   const cite = CODES[code] === '' ? article : `${CODES[code]}, article ${article}`;
@@ -61,8 +71,9 @@ function vueDUnConstat({ regle, phrase, queFaire }: Constat): VueDUnConstat {
     enClair: fiche === undefined ? null : t(fiche.enClair),
     article: t(alinea === undefined ? cite : `${cite}, alinéa ${alinea}`),
     certitude: CERTITUDES[regle.certitude],
-    poids: POIDS[regle.gravite],
+    poids: (conforme === false ? POIDS : POIDS_DU_DOUTE)[regle.gravite],
     gravite: regle.gravite,
+    ton: conforme === false && regle.gravite === 'illegal' ? 'faute' : 'doute',
   };
 }
 

@@ -1,9 +1,16 @@
 import { type Jour, avecJourDeSemaine, enToutesLettres } from '#base/jour.ts';
+import { type Centimes, enEuros } from '#base/montant.ts';
 import type { IdMembre, Membre, Tableau } from '#conseil/membre.ts';
 import { typographier } from '#formats/document/typographie.ts';
 
+/** A thin space of Atkinson is a seventh of an em, and its plain one a quarter: what French asks. */
+const elargir = (texte: string): string => texte.replaceAll('\u202f', '\u00a0');
+
 /** French typography for a sentence shown on a page. */
-export const t = typographier;
+export const t = (texte: string): string => elargir(typographier(texte));
+
+/** « 19 700 € ». */
+export const euros = (montant: Centimes): string => elargir(enEuros(montant));
 
 /** « 1 voix », « 3 absents »: the number, then the word in the right number. */
 export const compte = (n: number, un: string, plusieurs: string): string =>

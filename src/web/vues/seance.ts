@@ -1,7 +1,8 @@
 import type { VueDeSeance } from '#app/parvis.ts';
 import { heureEnLettres } from '#base/heure.ts';
 import type { Jour } from '#base/jour.ts';
-import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import type { Constat } from '#droit/constat.ts';
+import type { Assistance, Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { adresses } from './adresses.ts';
 import { type LienDeDocument, liensDesDocuments } from './documents.ts';
 import { type VueDuDroit, vueDuDroit } from './droit.ts';
@@ -17,6 +18,8 @@ export type LigneDAffaire = {
   /** Null for a point that makes no act of its own. */
   readonly adresse: string | null;
   readonly verdict: Verdict;
+  /** « 1 point pose problème »; null when no finding says so. */
+  readonly alerte: string | null;
 };
 
 export type LigneDeSeance = {
@@ -36,10 +39,15 @@ export type PageDeSeance = {
   readonly jour: Jour;
   readonly assemblee: string;
   readonly faits: readonly { readonly terme: string; readonly valeur: string }[];
-  readonly presence: readonly { readonly n: number; readonly mot: string }[];
+  /** At the first item; null before the sitting. */
+  readonly presence: {
+    readonly chiffres: readonly { readonly n: number; readonly mot: string }[];
+    readonly absents: string | null;
+    readonly pouvoirs: readonly { readonly mandant: string; readonly mandataire: string }[];
+    /** Whether somebody came or left later. */
+    readonly bouge: boolean;
+  } | null;
   readonly quorum: string | null;
-  readonly absents: string | null;
-  readonly pouvoirs: readonly { readonly mandant: string; readonly mandataire: string }[];
   readonly affaires: readonly LigneDAffaire[];
   readonly documents: readonly LienDeDocument[];
   readonly droit: VueDuDroit;
@@ -52,7 +60,13 @@ const ligneDAffaire = ({ affaire, ...suivi }: SuiviDAffaire, mot: string): Ligne
   phrase: t(affaire.enClair ?? affaire.objet),
   adresse: affaire.numero === null ? null : adresses.acte(mot, affaire.numero),
   verdict: verdict({ affaire, ...suivi }),
+  alerte: null,
 });
+
+function alerteSur(id: string, constats: readonly Constat[]): string | null {
+  const n = constats.filter((c) => c.affaire === id && c.conforme === false).length;
+  return n === 0 ? null : compte(n, 'point pose problème', 'points posent problème');
+}
 
 const ETATS: Readonly<Record<Seance['etat'], string>> = {
   preparee: 'En préparation',
@@ -99,38 +113,60 @@ function faitsDe(seance: Seance): PageDeSeance['faits'] {
 
 const ligne = (n: number, un: string, plusieurs: string) => ({ n, mot: n > 1 ? plusieurs : un });
 
-function chiffres(seance: Seance): PageDeSeance['presence'] {
-  const assistance = seance.ouverture?.assistance;
-  if (assistance === undefined) return [];
+/**
+ * Who was there when the first item came up: proxies handed in at the opening count by then.
+ * The opening itself when no item has come up yet.
+ */
+const assistanceDe = ({ affaires, ouverture }: Seance): Assistance | null => {
+  const premiere = affaires.find((a) => a.miseEnDiscussion !== null || a.vote !== null);
+  return (
+    premiere?.miseEnDiscussion?.assistance ??
+    premiere?.vote?.assistance ??
+    ouverture?.assistance ??
+    null
+  );
+};
+
+function presenceDe(seance: Seance): PageDeSeance['presence'] {
+  const assistance = assistanceDe(seance);
+  if (assistance === null) return null;
   const { presents, representes, absents } = assistance;
-  return [
-    ligne(presents.length, 'présent', 'présents'),
-    ligne(representes.length, 'représenté', 'représentés'),
-    ligne(absents.length, 'absent', 'absents'),
-  ];
+  const { tableau } = seance.identite;
+  const bouge = seance.mouvements.some(
+    ({ fait }) => fait.type === 'ArriveeConstatee' || fait.type === 'DepartConstate',
+  );
+  return {
+    chiffres: [
+      ligne(presents.length, 'présent', 'présents'),
+      ligne(representes.length, 'représenté', 'représentés'),
+      ligne(absents.length, 'absent', 'absents'),
+    ],
+    absents: absents.length === 0 ? null : enumerer(absents.map((id) => nommer(tableau, id))),
+    pouvoirs: representes.map((p) => ({
+      mandant: nommer(tableau, p.mandant),
+      mandataire: nommer(tableau, p.mandataire),
+    })),
+    bouge,
+  };
 }
 
 /** Everything the page of a sitting shows, as plain values. */
 export function pageDeSeance(vue: VueDeSeance, mot: string): PageDeSeance {
   const { seance, constats, documents } = vue;
-  const { identite, ouverture } = seance;
-  const { tableau } = identite;
+  const { identite } = seance;
   const quorum = constats.find((c) => c.regle.id.startsWith('R-QUOR')) ?? null;
-  const absents = ouverture?.assistance.absents ?? [];
   return {
     date: dateLongue(identite.jour),
     jour: identite.jour,
     assemblee: t(identite.assemblee.nom),
     faits: faitsDe(seance),
-    presence: chiffres(seance),
+    presence: presenceDe(seance),
     quorum: quorum === null ? null : t(quorum.phrase),
-    absents: absents.length === 0 ? null : enumerer(absents.map((id) => nommer(tableau, id))),
-    pouvoirs: (ouverture?.assistance.representes ?? []).map((p) => ({
-      mandant: nommer(tableau, p.mandant),
-      mandataire: nommer(tableau, p.mandataire),
+    affaires: seance.affaires.map((a) => ({
+      ...ligneDAffaire(a, mot),
+      alerte: alerteSur(a.affaire.id, constats),
     })),
-    affaires: seance.affaires.map((a) => ligneDAffaire(a, mot)),
     documents: liensDesDocuments(documents, mot, identite.id),
-    droit: vueDuDroit(constats),
+    droit: vueDuDroit(constats.filter((c) => c.affaire === undefined)),
   };
 }
