@@ -5,6 +5,7 @@ import { constatsDeConvocation } from './convocation.ts';
 import { constatsDeFinances } from './finances.ts';
 import { constatsDInterets } from './interets.ts';
 import { constatsDeMiseEnDiscussion, constatsDeSalle } from './salle.ts';
+import { constatsDesMotsDe } from './mots.ts';
 import { constatsDeScrutin } from './scrutin.ts';
 import { constatsDeSignature } from './signatures.ts';
 import { constatsDeSuites } from './suites.ts';
@@ -18,6 +19,7 @@ export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly
     ...constatsDeFinances(suivi.affaire, seance.identite),
     ...constatsDeSignature(seance, suivi),
     ...vieDeLActe(seance, suivi).constats,
+    ...constatsDesMotsDe(seance, suivi),
   ].map((constat) => ({ ...constat, affaire: suivi.affaire.id }));
 
 /**

@@ -1,5 +1,5 @@
 import { constatDArret, constatDePublicationDuPv } from '#droit/cgct/l2121-15/proces-verbal.ts';
-import { constatDeListe } from '#droit/cgct/l2121-25/liste.ts';
+import { constatsDeListe } from '#droit/cgct/l2121-25/liste.ts';
 import { constatDeRegistre } from '#droit/cgct/r2121-9/registre.ts';
 import type { Constat } from '#droit/constat.ts';
 import { donneUnActe } from '../acte/vie-de-l-acte.ts';
@@ -18,7 +18,7 @@ export function constatsDeSuites(seance: Seance): readonly Constat[] {
   const actes = seance.affaires.filter(donneUnActe);
   const arreteLe = procesVerbal?.le ?? null;
   return [
-    constatDeListe({
+    ...constatsDeListe({
       seance: identite.jour,
       afficheeLe: liste?.afficheeLe ?? null,
       enLigneLe: liste?.enLigneLe ?? null,

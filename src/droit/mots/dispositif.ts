@@ -20,7 +20,7 @@ export function recetteParLeComptable(point: TexteLu): Trouvaille | null {
   return {
     regle: regleDesMots('R-MOTS-01'),
     code: 'recette-par-le-comptable',
-    conforme: false,
+    conforme: null,
     phrase:
       'Le conseil autorise le comptable public à encaisser la recette. Il n’a pas cette autorité sur le comptable de l’État : c’est le maire qui émet le titre de recette. (Point tenu de mémoire, à vérifier.)',
     queFaire: 'Retirez ce point, et dites à quel article du budget la recette est inscrite.',

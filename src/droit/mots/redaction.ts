@@ -18,7 +18,7 @@ export function sessionOrdinaire(t: TexteLu): Trouvaille | null {
   return {
     regle: regleDesMots('R-MOTS-02'),
     code: 'session-ordinaire',
-    conforme: false,
+    conforme: null,
     phrase: `Le texte dit « ${extrait.mots} » : la loi ne distingue plus de sessions ordinaires et extraordinaires, le conseil tient des réunions. (Point tenu de mémoire, à vérifier.)`,
     queFaire: 'Écrivez « réuni en séance publique ».',
     extrait,

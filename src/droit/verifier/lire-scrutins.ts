@@ -1,5 +1,6 @@
 import type { Json } from '#base/canonical-json.ts';
-import { type Voix, depouiller, majoriteAbsolue } from '../cgct/l2121-20/depouiller.ts';
+import { huisClosRecevable, majoriteDuHuisClos } from '../cgct/l2121-18/huis-clos.ts';
+import { type Voix, depouiller } from '../cgct/l2121-20/depouiller.ts';
 import { voteGroupePermis } from '../cgct/l2121-20/vote.ts';
 import {
   demandeursDuScrutinPublic,
@@ -9,7 +10,6 @@ import {
   scrutinSecretPermis,
 } from '../cgct/l2121-21/demandes.ts';
 import { type Conduite, conduiteDuVote } from '../cgct/l5211-11-1/vote-secret.ts';
-import { demandeursDuHuisClos } from '../regimes/genres.ts';
 import type { Fonction, Fonctions } from './fonction.ts';
 import type { Lecteur } from './lecteur.ts';
 import {
@@ -118,9 +118,9 @@ function huisClos(l: Lecteur): { readonly [nom: string]: Json | undefined } {
   const admissible =
     demandeurs === undefined && !parLePresident
       ? undefined
-      : parLePresident || (demandeurs ?? 0) >= demandeursDuHuisClos(genre);
+      : huisClosRecevable(genre, parLePresident, demandeurs ?? 0);
   if (pour === undefined || salle === undefined) return { admissible };
-  const majority = majoriteAbsolue(salle);
+  const majority = majoriteDuHuisClos(salle);
   return {
     admissible,
     majority,

@@ -25,8 +25,6 @@ export type Affichage = {
   readonly site: boolean | null;
 };
 
-const enRetard = (le: Jour | null, limite: Jour): boolean => le !== null && le > limite;
-
 /** R-LIST-02: the summary posted before July 2022. */
 function constatDuCompteRendu({ seance, afficheeLe }: Affichage): Constat {
   const limite = limiteDAffichage(seance);
@@ -49,31 +47,42 @@ function constatDuCompteRendu({ seance, afficheeLe }: Affichage): Constat {
   };
 }
 
-/** R-LIST-01, or R-LIST-02 for a sitting before July 2022: posted and put on line in time. */
-export function constatDeListe(a: Affichage): Constat {
-  if (afficheDue(a.seance) === 'compte-rendu') return constatDuCompteRendu(a);
-  const limite = limiteDAffichage(a.seance);
-  const manque = [
-    ...(a.afficheeLe === null ? ['l’affichage à la mairie'] : []),
-    ...(a.enLigneLe === null && a.site !== false ? ['la mise en ligne'] : []),
-  ];
-  const retards = [
-    ...(enRetard(a.afficheeLe, limite) ? ['affichée'] : []),
-    ...(enRetard(a.enLigneLe, limite) ? ['mise en ligne'] : []),
-  ];
-  const conforme = retards.length > 0 ? false : manque.length > 0 ? null : true;
-  const faite = conforme === true ? ' C’est fait dans le délai.' : '';
-  const tardive = retards.length > 0 ? ` Elle a été ${retards.join(' et ')} après cette date.` : '';
-  const absente =
-    manque.length > 0 ? ` Aucune date n’est enregistrée pour ${manque.join(' ni pour ')}.` : '';
+/** One of the two formalities of the list: when it was done, and by when it had to be. */
+function constatDUneFormalite(
+  quoi: 'affichée à la mairie' | 'mise en ligne',
+  le: Jour | null,
+  seance: Jour,
+): Constat {
+  const limite = limiteDAffichage(seance);
+  const faits = { seance, limite, formalite: quoi, le };
+  const attente = `La liste des délibérations examinées doit être ${quoi} au plus tard le ${enToutesLettres(limite)}`;
+  if (le === null) {
+    return {
+      regle: regle('R-LIST-01'),
+      conforme: null,
+      phrase: `${attente} ; aucune date n’est enregistrée.`,
+      queFaire: `Notez la date à laquelle la liste a été ${quoi}, ou faites-le.`,
+      faits,
+    };
+  }
+  const aTemps = le <= limite;
   return {
     regle: regle('R-LIST-01'),
-    conforme,
-    phrase: `La liste des délibérations examinées doit être affichée et mise en ligne au plus tard le ${enToutesLettres(limite)}.${faite}${tardive}${absente}`,
-    queFaire:
-      manque.length > 0
-        ? 'Affichez la liste, mettez-la en ligne, puis notez les deux dates.'
-        : null,
-    faits: { seance: a.seance, limite, afficheeLe: a.afficheeLe, enLigneLe: a.enLigneLe },
+    conforme: aTemps,
+    phrase: `${attente} ; elle l’a été le ${enToutesLettres(le)}, ${aTemps ? 'dans le délai' : 'trop tard'}.`,
+    queFaire: null,
+    faits,
   };
+}
+
+/**
+ * R-LIST-01: the list posted, and put on line where there is a site, within the week; R-LIST-02 for
+ * a sitting before July 2022.
+ */
+export function constatsDeListe(a: Affichage): readonly Constat[] {
+  if (afficheDue(a.seance) === 'compte-rendu') return [constatDuCompteRendu(a)];
+  return [
+    constatDUneFormalite('affichée à la mairie', a.afficheeLe, a.seance),
+    ...(a.site === false ? [] : [constatDUneFormalite('mise en ligne', a.enLigneLe, a.seance)]),
+  ];
 }
