@@ -20,6 +20,7 @@ function representes(
   return pouvoirs.filter(
     ({ mandant, mandataire }) =>
       enExercice.has(mandant) &&
+      enExercice.has(mandataire) &&
       !salle.has(mandant) &&
       salle.has(mandataire) &&
       !deportes.has(mandant) &&
