@@ -111,6 +111,19 @@ function tableau(b: Extract<Bloc, { genre: 'tableau' }>, atelier: Atelier): Bloc
   };
 }
 
+function hemicycle(b: Extract<Bloc, { genre: 'hemicycle' }>, atelier: Atelier): BlocPret {
+  if (b.description.trim() === '') {
+    atelier.phrases.add(
+      'L’hémicycle n’a pas de description : qui ne le voit pas ne saurait pas ce qu’il montre.',
+    );
+  }
+  return {
+    genre: 'hemicycle',
+    description: chaine(b.description, 'La description', atelier),
+    plan: planDeSalle(b.sieges),
+  };
+}
+
 function encadre(
   b: Extract<Bloc, { genre: 'encadre' }>,
   atelier: Atelier,
@@ -169,15 +182,7 @@ function bloc(b: Bloc, atelier: Atelier, rang: number): readonly BlocPret[] {
         },
       ];
     case 'hemicycle':
-      return b.sieges.length === 0
-        ? []
-        : [
-            {
-              genre: 'hemicycle',
-              description: chaine(b.description, 'La description', atelier),
-              plan: planDeSalle(b.sieges),
-            },
-          ];
+      return b.sieges.length === 0 ? [] : [hemicycle(b, atelier)];
     case 'filet':
     case 'saut-de-page':
       return [b];

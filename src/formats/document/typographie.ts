@@ -29,13 +29,13 @@ const REGLES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/'/, /(?<=\p{L})'(?=[\p{L}\d«])/gu, '’'],
   [/\.{3}/, /(?<!\.)\.\.\.(?!\.)/gu, '…'],
   [/ {2}/, / {2,}/gu, ' '],
+  [/«/, re('«␣*'), `«${INSECABLE}`],
+  [/»/, re('(?<!␣)␣*»'), `${INSECABLE}»`],
   // Thin space before ; ! ?, put in where the author left none at the end of a word.
   [/[;!?]/, re('(?<!␣)␣+(?=[;!?])'), FINE],
   [/[;!?]/, /(?<=[\p{L}\p{N}»)\]%…])(?=[;!?]+(?:[\s»)\]]|$))/gu, FINE],
   [/:/, re('(?<!␣)␣+(?=:(?:\\s|$))'), INSECABLE],
   [/:/, /(?<=[\p{L}\p{N}»)\]%])(?=:(?:\s|$))/gu, INSECABLE],
-  [/«/, re('«␣*'), `«${INSECABLE}`],
-  [/»/, re('(?<!␣)␣*»'), `${INSECABLE}»`],
   // Units and signs stay with their number, ordinals and titles with their word.
   [/[€%‰]/, re('(?<=\\d)␣?(?=[€%‰](?![\\p{L}\\d]))'), INSECABLE],
   [/\d/, re(`(?<=\\d)␣(?=(?:${MESURES})(?![\\p{L}\\p{N}]))`), INSECABLE],
