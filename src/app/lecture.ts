@@ -3,6 +3,7 @@ import type { Collectivite } from '#conseil/collectivite.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
+import type { Constat } from '#droit/constat.ts';
 import { controler } from './controler.ts';
 import { fluxDe } from './importer.ts';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.ts';
@@ -26,6 +27,7 @@ type Garde = DocumentProduit & { readonly affaire?: IdAffaire };
 type Fiche = {
   readonly version: number;
   readonly seance: Seance;
+  readonly constats: readonly Constat[];
   documents: Promise<readonly Garde[]> | null;
 };
 
@@ -61,9 +63,9 @@ export class LectureDuMagasin implements Lecture {
   async seance(collectivite: string, id: string): Promise<VueDeSeance | null> {
     const fiche = await this.fiche(collectivite, id);
     if (fiche === null) return null;
-    const { seance } = fiche;
+    const { seance, constats } = fiche;
     const documents = await this.documentsDe(collectivite, fiche);
-    return { seance, constats: controler(seance), documents };
+    return { seance, constats, documents };
   }
 
   async acte(collectivite: string, numero: string): Promise<VueDActe | null> {
@@ -96,7 +98,7 @@ export class LectureDuMagasin implements Lecture {
     const documents = await this.documentsDe(collectivite, fiche);
     const siens = documents.filter((document) => document.affaire === id);
     const communs = documents.filter(({ affaire }) => affaire === undefined);
-    const constats = controler(seance).filter(({ affaire }) => affaire === id);
+    const constats = fiche.constats.filter(({ affaire }) => affaire === id);
     return {
       seance,
       suivi,
@@ -139,7 +141,12 @@ export class LectureDuMagasin implements Lecture {
     const inscrits = await this.sources.magasin.lire(collectivite, flux);
     if (inscrits.length === 0) return null;
     const seance = rejouer(relire(inscrits));
-    const fiche: Fiche = { version: inscrits.length, seance, documents: null };
+    const fiche: Fiche = {
+      version: inscrits.length,
+      seance,
+      constats: controler(seance),
+      documents: null,
+    };
     this.fiches.delete(cle);
     this.fiches.set(cle, fiche);
     const [ancienne] = this.fiches.keys();

@@ -103,4 +103,4 @@ export const seancePreparee = seance
     assemblee: z.strictObject(champsDAssemblee),
     tableau,
   })
-  .describe('L’identité corrigée de la séance.');
+  .meta({ id: 'SeancePreparee', description: 'L’identité corrigée de la séance.' });

@@ -41,10 +41,13 @@ const MENTIONS = ['affichage', 'caractere-executoire', 'voies-et-delais', 'autre
 const avantLeVote = {
   AffaireInscrite: z
     .strictObject({ type: z.literal('AffaireInscrite'), affaire })
-    .describe('Une affaire ajoutée après la convocation.'),
+    .meta({ id: 'AffaireInscrite', description: 'Une affaire ajoutée après la convocation.' }),
   ConvocationEnvoyee: z
     .strictObject({ type: z.literal('ConvocationEnvoyee'), ...champsDeConvocation })
-    .describe('Une autre convocation que celle de la section « convocation ».'),
+    .meta({
+      id: 'ConvocationEnvoyee',
+      description: 'Une autre convocation que celle de la section « convocation ».',
+    }),
   SeanceOuverte: z
     .strictObject({
       type: z.literal('SeanceOuverte'),
@@ -52,23 +55,23 @@ const avantLeVote = {
       president: idMembre(),
       presents: z.array(idMembre()).min(1).max(1000).describe('Présents dans la salle.'),
     })
-    .describe('L’ouverture, avec les présents.'),
+    .meta({ id: 'SeanceOuverte', description: 'L’ouverture, avec les présents.' }),
   SecretaireNomme: z
     .strictObject({
       type: z.literal('SecretaireNomme'),
       membres: z.array(idMembre()).min(1).max(20),
       auxiliaires: liste(ligne(200), 50).describe('Agents qui aident, sans voter.'),
     })
-    .describe('Le ou les secrétaires de séance.'),
+    .meta({ id: 'SecretaireNomme', description: 'Le ou les secrétaires de séance.' }),
   ExcuseRecue: z
     .strictObject({ type: z.literal('ExcuseRecue'), membre: idMembre() })
-    .describe('Un membre absent, excusé, sans pouvoir.'),
+    .meta({ id: 'ExcuseRecue', description: 'Un membre absent, excusé, sans pouvoir.' }),
   ArriveeConstatee: z
     .strictObject({ type: z.literal('ArriveeConstatee'), ...quiQuandQuoi })
-    .describe('Une arrivée.'),
+    .meta({ id: 'ArriveeConstatee', description: 'Une arrivée.' }),
   DepartConstate: z
     .strictObject({ type: z.literal('DepartConstate'), ...quiQuandQuoi })
-    .describe('Un départ.'),
+    .meta({ id: 'DepartConstate', description: 'Un départ.' }),
   PouvoirRemis: z
     .strictObject({
       type: z.literal('PouvoirRemis'),
@@ -76,10 +79,10 @@ const avantLeVote = {
       mandataire: idMembre().describe('Le présent qui vote pour lui.'),
       ecrit: facultatif(z.boolean()),
     })
-    .describe('Un pouvoir.'),
+    .meta({ id: 'PouvoirRemis', description: 'Un pouvoir.' }),
   PouvoirRetire: z
     .strictObject({ type: z.literal('PouvoirRetire'), mandant: idMembre() })
-    .describe('Un pouvoir repris.'),
+    .meta({ id: 'PouvoirRetire', description: 'Un pouvoir repris.' }),
   DeportDeclare: z
     .strictObject({
       type: z.literal('DeportDeclare'),
@@ -89,21 +92,24 @@ const avantLeVote = {
       organisme: facultatif(ligne(500)),
       quitteLaSalle: z.boolean(),
     })
-    .describe('Un membre intéressé qui s’écarte d’une affaire.'),
+    .meta({ id: 'DeportDeclare', description: 'Un membre intéressé qui s’écarte d’une affaire.' }),
   PresidenceConfiee: z
     .strictObject({
       type: z.literal('PresidenceConfiee'),
       membre: idMembre(),
       affaire: facultatif(idAffaire()).describe('Pour cette affaire seulement.'),
     })
-    .describe('Un autre membre préside.'),
+    .meta({ id: 'PresidenceConfiee', description: 'Un autre membre préside.' }),
   AffaireMiseEnDiscussion: z
     .strictObject({
       type: z.literal('AffaireMiseEnDiscussion'),
       affaire: idAffaire(),
       heure: facultatif(heure()),
     })
-    .describe('La discussion d’une affaire s’ouvre : le quorum se regarde là.'),
+    .meta({
+      id: 'AffaireMiseEnDiscussion',
+      description: 'La discussion d’une affaire s’ouvre : le quorum se regarde là.',
+    }),
   DiscussionNotee: z
     .strictObject({
       type: z.literal('DiscussionNotee'),
@@ -111,7 +117,7 @@ const avantLeVote = {
       membre: facultatif(idMembre()),
       texte: lignes(),
     })
-    .describe('Ce qui s’est dit, pour le procès-verbal.'),
+    .meta({ id: 'DiscussionNotee', description: 'Ce qui s’est dit, pour le procès-verbal.' }),
   ScrutinDemande: z
     .strictObject({
       type: z.literal('ScrutinDemande'),
@@ -119,7 +125,7 @@ const avantLeVote = {
       mode: z.enum(['public', 'secret']),
       demandeurs: z.array(idMembre()).min(1).max(1000),
     })
-    .describe('Des membres demandent un vote public ou secret.'),
+    .meta({ id: 'ScrutinDemande', description: 'Des membres demandent un vote public ou secret.' }),
 };
 
 const issues = {
@@ -127,31 +133,31 @@ const issues = {
   TourDeNominationClos: tourDeNominationClos,
   AffaireAjournee: z
     .strictObject({ type: z.literal('AffaireAjournee'), affaire: idAffaire(), motif: lignes(5000) })
-    .describe('Une affaire remise à plus tard.'),
+    .meta({ id: 'AffaireAjournee', description: 'Une affaire remise à plus tard.' }),
   AffaireRetiree: z
     .strictObject({
       type: z.literal('AffaireRetiree'),
       affaire: idAffaire(),
       motif: facultatif(lignes(5000)),
     })
-    .describe('Une affaire retirée de l’ordre du jour.'),
+    .meta({ id: 'AffaireRetiree', description: 'Une affaire retirée de l’ordre du jour.' }),
   AffaireRenvoyee: z
     .strictObject({
       type: z.literal('AffaireRenvoyee'),
       affaire: idAffaire(),
       vers: ligne(500).describe('Une commission, une séance.'),
     })
-    .describe('Une affaire renvoyée ailleurs.'),
+    .meta({ id: 'AffaireRenvoyee', description: 'Une affaire renvoyée ailleurs.' }),
   SeanceSuspendue: z
     .strictObject({
       type: z.literal('SeanceSuspendue'),
       heure: facultatif(heure()),
       motif: facultatif(lignes(5000)),
     })
-    .describe('Une suspension.'),
+    .meta({ id: 'SeanceSuspendue', description: 'Une suspension.' }),
   SeanceReprise: z
     .strictObject({ type: z.literal('SeanceReprise'), heure: facultatif(heure()) })
-    .describe('La reprise.'),
+    .meta({ id: 'SeanceReprise', description: 'La reprise.' }),
   HuisClosPrononce: z
     .strictObject({
       type: z.literal('HuisClosPrononce'),
@@ -160,15 +166,17 @@ const issues = {
       contre: nombre(),
       abstentions: nombre(),
     })
-    .describe('Le public sort.'),
-  HuisClosLeve: z.strictObject({ type: z.literal('HuisClosLeve') }).describe('Le public revient.'),
+    .meta({ id: 'HuisClosPrononce', description: 'Le public sort.' }),
+  HuisClosLeve: z
+    .strictObject({ type: z.literal('HuisClosLeve') })
+    .meta({ id: 'HuisClosLeve', description: 'Le public revient.' }),
   SeanceLevee: z
     .strictObject({
       type: z.literal('SeanceLevee'),
       heure: facultatif(heure()),
       motif: facultatif(z.enum(['ordre-du-jour-epuise', 'quorum-perdu', 'autre'])),
     })
-    .describe('La fin de la séance.'),
+    .meta({ id: 'SeanceLevee', description: 'La fin de la séance.' }),
 };
 
 const apresLaSeance = {
@@ -182,7 +190,7 @@ const apresLaSeance = {
       delegation: facultatif(ligne(500)).describe('Arrêté de délégation cité.'),
       le: facultatif(jour()),
     })
-    .describe('Une signature.'),
+    .meta({ id: 'SignatureApposee', description: 'Une signature.' }),
   MentionPortee: z
     .strictObject({
       type: z.literal('MentionPortee'),
@@ -191,14 +199,17 @@ const apresLaSeance = {
       texte: lignes().describe('Mot pour mot.'),
       le: facultatif(jour()),
     })
-    .describe('Une mention imprimée sur l’acte, mot pour mot.'),
+    .meta({ id: 'MentionPortee', description: 'Une mention imprimée sur l’acte, mot pour mot.' }),
   ListePubliee: z
     .strictObject({
       type: z.literal('ListePubliee'),
       afficheeLe: facultatif(jour()),
       enLigneLe: facultatif(jour()),
     })
-    .describe('La liste des délibérations examinées, affichée ou mise en ligne.'),
+    .meta({
+      id: 'ListePubliee',
+      description: 'La liste des délibérations examinées, affichée ou mise en ligne.',
+    }),
   TransmissionFaite: z
     .strictObject({
       type: z.literal('TransmissionFaite'),
@@ -206,7 +217,7 @@ const apresLaSeance = {
       le: jour(),
       voie: z.enum(['electronique', 'papier']),
     })
-    .describe('L’envoi à la préfecture.'),
+    .meta({ id: 'TransmissionFaite', description: 'L’envoi à la préfecture.' }),
   ReceptionAttestee: z
     .strictObject({
       type: z.literal('ReceptionAttestee'),
@@ -214,7 +225,7 @@ const apresLaSeance = {
       le: jour(),
       identifiant: ligne(200).describe('Celui de l’accusé de réception.'),
     })
-    .describe('L’accusé de réception de la préfecture.'),
+    .meta({ id: 'ReceptionAttestee', description: 'L’accusé de réception de la préfecture.' }),
   PublicationFaite: z
     .strictObject({
       type: z.literal('PublicationFaite'),
@@ -227,14 +238,14 @@ const apresLaSeance = {
       telechargeable: facultatif(z.boolean()),
       auteurEtDate: facultatif(z.boolean()),
     })
-    .describe('La publication de l’acte.'),
+    .meta({ id: 'PublicationFaite', description: 'La publication de l’acte.' }),
   ProcesVerbalArrete: z
     .strictObject({
       type: z.literal('ProcesVerbalArrete'),
       le: jour().describe('Jour de la séance suivante.'),
       publieLe: facultatif(jour()),
     })
-    .describe('Le procès-verbal arrêté, puis publié.'),
+    .meta({ id: 'ProcesVerbalArrete', description: 'Le procès-verbal arrêté, puis publié.' }),
   ConstatPasseOutre: z
     .strictObject({
       type: z.literal('ConstatPasseOutre'),
@@ -242,7 +253,10 @@ const apresLaSeance = {
       affaire: facultatif(idAffaire()),
       motif: lignes(5000),
     })
-    .describe('Le secrétariat poursuit malgré un constat, et dit pourquoi.'),
+    .meta({
+      id: 'ConstatPasseOutre',
+      description: 'Le secrétariat poursuit malgré un constat, et dit pourquoi.',
+    }),
 };
 
 /** Every fact but the correction of another. */
@@ -267,6 +281,6 @@ const faitRectifie = z
     par: facultatif(faitSimple).describe('Ce qu’il fallait noter ; absent si rien n’a eu lieu.'),
     motif: lignes(5000),
   })
-  .describe('Une correction, avec trace.');
+  .meta({ id: 'FaitRectifie', description: 'Une correction, avec trace.' });
 
 export const faits = { ...faitsSimples, FaitRectifie: faitRectifie };

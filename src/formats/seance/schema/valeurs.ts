@@ -15,8 +15,8 @@ import { z } from 'zod';
  */
 const INTERDITS =
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff\\ufffe\\uffff';
-const LIGNE = new RegExp(`^(?=[^]*\\S)[^\\t\\n${INTERDITS}]*$`, 'u');
-const LIGNES = new RegExp(`^(?=[^]*\\S)[^${INTERDITS}]*$`, 'u');
+const LIGNE = new RegExp(`^(?=[\\s\\S]*\\S)[^\\t\\n${INTERDITS}]*$`, 'u');
+const LIGNES = new RegExp(`^(?=[\\s\\S]*\\S)[^${INTERDITS}]*$`, 'u');
 const PASSAGE = new RegExp(`^[^\\t\\n${INTERDITS}]+$`, 'u');
 const CELLULE = new RegExp(`^[^\\t\\n${INTERDITS}]*$`, 'u');
 const IDENTIFIANT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -48,7 +48,7 @@ export const voteClos = z
     decompte,
     annonce: facultatif(lignes(5000)).describe('Le résultat tel qu’annoncé ou imprimé.'),
   })
-  .describe('Le vote d’une affaire.');
+  .meta({ id: 'VoteClos', description: 'Le vote d’une affaire.' });
 
 const candidat = z.strictObject({
   nom: ligne(300),
@@ -68,4 +68,4 @@ export const tourDeNominationClos = z
     nuls: nombre().default(0),
     candidats: z.array(candidat).min(1).max(500),
   })
-  .describe('Un tour de scrutin pour une nomination.');
+  .meta({ id: 'TourDeNominationClos', description: 'Un tour de scrutin pour une nomination.' });
