@@ -7,7 +7,7 @@ import { pairesDeSeance } from '../extrait/identification.ts';
 import { aSigner } from '../extrait/signatures.ts';
 import { type Appel, appel, enExercice, salleALOuverture } from '../mots/assistance.ts';
 import { faitsJoints } from '../mots/faits-joints.ts';
-import { type Paire, ligne, paires, titre } from '../mots/ligne.ts';
+import { ligne, paires, paragraphe, titre } from '../mots/ligne.ts';
 import { accorder, nomDuMembre, nomme, nommeAvecFonction } from '../mots/membres.ts';
 import { affaireEnMots } from '../mots/mouvements.ts';
 import { enTeteDe } from '../mots/organe.ts';
@@ -47,15 +47,16 @@ function tableau(seance: Seance, a: Appel | null): Bloc {
     legende: null,
     colonnes: [
       { titre: 'N°', alignement: 'droite', largeur: 0.4 },
-      { titre: 'Membre', largeur: 3 },
-      ...(fonctions ? [{ titre: 'Fonction', largeur: 1.7 } as const] : []),
-      { titre: 'À l’ouverture', largeur: 2.1 },
-      { titre: 'Signature', largeur: 2 },
+      { titre: fonctions ? 'Membre et fonction' : 'Membre', largeur: 3 },
+      { titre: 'À l’ouverture', largeur: 3 },
+      { titre: 'Signature', largeur: 2.4 },
     ],
     lignes: membres.map((membre, i) => [
       ligne(`${i + 1}`),
-      [{ texte: nomDuMembre(membre), nom: true }],
-      ...(fonctions ? [ligne(membre.fonction ?? '')] : []),
+      ligne(
+        { texte: nomDuMembre(membre), nom: true },
+        membre.fonction === null ? '' : `\n${membre.fonction}`,
+      ),
       situation(seance, membre, a),
       PLACE_POUR_SIGNER,
     ]),
@@ -96,21 +97,28 @@ function passages(seance: Seance): readonly Bloc[] {
   ];
 }
 
-function totaux(seance: Seance, a: Appel | null): readonly Paire[] {
+/** The totals in one row: seats, members, and who was there once the sitting is open. */
+function totaux(seance: Seance, a: Appel | null): Bloc {
   const sieges = seance.identite.tableau.sieges;
   const membres = enExercice(seance);
-  const bases: readonly Paire[] = [
-    ['Sièges', `${sieges}`],
-    ['Membres en exercice', `${membres}`],
+  const comptes: readonly (readonly [string, number])[] = [
+    ['Sièges', sieges],
+    ['Membres en exercice', membres],
+    ...(a === null
+      ? []
+      : ([
+          ['Présents à l’ouverture', a.presents.length],
+          ['Représentés', a.representes.length],
+          ['Excusés sans pouvoir', a.excuses.length + a.sansEffet.length],
+          ['Absents', a.absents.length + a.sortis.length],
+        ] as const)),
   ];
-  if (a === null) return bases;
-  return [
-    ...bases,
-    ['Présents à l’ouverture', `${a.presents.length}`],
-    ['Représentés', `${a.representes.length}`],
-    ['Excusés sans pouvoir', `${a.excuses.length + a.sansEffet.length}`],
-    ['Absents', `${a.absents.length + a.sortis.length}`],
-  ];
+  return {
+    genre: 'tableau',
+    legende: null,
+    colonnes: comptes.map(([nom]) => ({ titre: nom, alignement: 'centre' })),
+    lignes: [comptes.map(([, n]) => ligne(`${n}`))],
+  };
 }
 
 /** The attendance sheet: to be signed at the door, or the record of who was there. */
@@ -138,7 +146,8 @@ export function feuilleDePresence(seance: Seance): DocumentImprime {
       tableau(seance, a),
       ...passages(seance),
       titre(2, 'Totaux'),
-      ...paires(...totaux(seance, a)),
+      totaux(seance, a),
+      paragraphe('Feuille vérifiée par :'),
       ...aSigner(seance),
     ],
     pieces: [

@@ -75,7 +75,7 @@ function feuilletsDe(
       ),
     },
     titre(2, affaire.objet),
-    ...paires(...pairesDAffaire(seance, affaire)),
+    ...paires(...pairesDAffaire(seance, { ...affaire, rang: null })),
     ...presence(seance, acte, constats),
     ...abaisser(blocsDuRapport(acte.suivi)),
     titre(3, acte.suivi.etat === 'prise-d-acte' ? 'Prise d’acte' : 'Vote'),
