@@ -60,7 +60,7 @@ const avec = <F extends Fait>(
 ) =>
   fc
     .record(champs as { [cle: string]: fc.Arbitrary<unknown> })
-    .map((tires) => ({ ...exemple, ...tires }) as F);
+    .map((tires): F => ({ ...exemple, ...tires }));
 
 const tour = avec(EXEMPLES.TourDeNominationClos, {
   affaire: fc.constantFrom('delegue', 'delegue', 'ecole').map(idAffaire),
