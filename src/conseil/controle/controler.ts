@@ -6,6 +6,7 @@ import { constatsDeFinances } from './finances.ts';
 import { constatsDInterets } from './interets.ts';
 import { constatsDeMiseEnDiscussion, constatsDeSalle } from './salle.ts';
 import { constatsDesMotsDe } from './mots.ts';
+import { constatsDeMouvements } from './mouvements.ts';
 import { constatsDeScrutin } from './scrutin.ts';
 import { constatsDeSignature } from './signatures.ts';
 import { constatsDeSuites } from './suites.ts';
@@ -30,6 +31,7 @@ export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly
 export const controler = (seance: Seance): readonly Constat[] => [
   ...constatsDeConvocation(seance),
   ...constatsDeSalle(seance),
+  ...constatsDeMouvements(seance),
   ...seance.affaires.flatMap((suivi) => constatsDAffaire(seance, suivi)),
   ...constatsDeSuites(seance),
 ];

@@ -2,6 +2,7 @@ import { constatDAutorisation } from '#droit/cgct/l2121-13/autorisation-de-signe
 import {
   type Plan,
   constatDEquilibre,
+  constatDeNature,
   constatDePartMinimale,
 } from '#droit/cgct/l1111-10/financement.ts';
 import { constatDeCompetence } from '#droit/cgct/l2122-22/delegation.ts';
@@ -47,11 +48,13 @@ export function constatsDeFinances(
   { collectivite, jour }: SeancePreparee,
 ): readonly Constat[] {
   const { planDeFinancement: plan } = affaire;
+  const nature = plan === null ? null : constatDeNature(plan.nature, plan.base);
   const outreMer = OUTRE_MER.test(collectivite.departement);
   return [
     ...(plan === null
       ? []
       : [constatDEquilibre(planDe(plan)), constatDePartMinimale(planDe(plan), outreMer)]),
+    ...(nature === null ? [] : [nature]),
     ...constatsDeSignature(affaire),
     ...(demandeUneSubvention(affaire) && estUneCommune(collectivite)
       ? [constatDeCompetence({ le: jour, deleguee: null })]

@@ -1,4 +1,6 @@
 import type { Constat } from '#droit/constat.ts';
+import { identifiantLu } from '#droit/mots/accuse.ts';
+import { enConstat } from '#droit/mots/constat.ts';
 import { constatsDesMots } from '#droit/mots/lecture.ts';
 import { donneUnActe } from '../acte/vie-de-l-acte.ts';
 import { regimeDe } from '../acte/regime-de.ts';
@@ -31,26 +33,49 @@ export const financeursExterieurs = ({ planDeFinancement }: Affaire): readonly F
 export const demandeUneSubvention = (affaire: Affaire): boolean =>
   financeursExterieurs(affaire).some(({ etat }) => etat === 'a-demander' || etat === 'demande');
 
+/** The identifier on the receipt of the prefecture, when there is one. */
+const motsDeLAccuse = ({ identite }: Seance, { reception }: SuiviDAffaire): readonly Constat[] =>
+  reception === null
+    ? []
+    : [
+        enConstat(
+          identifiantLu({
+            identifiant: reception.identifiant,
+            departement: identite.collectivite.departement,
+            siren: identite.collectivite.siren,
+            le: identite.jour,
+          }),
+          'accusé de réception',
+        ),
+      ];
+
 /** What the words of the act say wrong, or leave to check, under the law of its day. */
 export function constatsDesMotsDe(seance: Seance, suivi: SuiviDAffaire): readonly Constat[] {
   const { affaire, vote, mentions } = suivi;
   if (!donneUnActe(suivi)) return [];
   const { identite } = seance;
-  return constatsDesMots({
-    acte: {
-      regime: regimeDe(identite.collectivite),
-      le: identite.jour,
-      portee: affaire.portee,
-      choix: identite.collectivite.choixDePublicite,
-    },
-    mentions,
-    appellation: identite.appellation,
-    rapport: motsDuRapport(affaire),
-    dispositif: pointsDuDispositif(affaire),
-    annonce: vote?.fait.annonce ?? null,
-    compte: vote?.resultat ?? null,
-    matiere: affaire.matiere?.code ?? null,
-    demandeDeSubvention: demandeUneSubvention(affaire),
-    financeurs: affaire.planDeFinancement === null ? null : financeursExterieurs(affaire).length,
-  });
+  return [
+    ...motsDeLAccuse(seance, suivi),
+    ...constatsDesMots({
+      acte: {
+        regime: regimeDe(identite.collectivite),
+        le: identite.jour,
+        portee: affaire.portee,
+        choix: identite.collectivite.choixDePublicite,
+      },
+      mentions,
+      appellation: identite.appellation,
+      rapport: motsDuRapport(affaire),
+      dispositif: pointsDuDispositif(affaire),
+      annonce: vote?.fait.annonce ?? null,
+      compte: vote?.resultat ?? null,
+      matiere: affaire.matiere?.code ?? null,
+      demandeDeSubvention: demandeUneSubvention(affaire),
+      financeurs:
+        affaire.planDeFinancement === null
+          ? null
+          : financeursExterieurs(affaire).map(({ nom }) => nom),
+      tribunal: identite.collectivite.tribunal,
+    }),
+  ];
 }

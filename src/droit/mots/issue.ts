@@ -1,4 +1,5 @@
 import type { Resultat } from '../resultat.ts';
+import { combien } from '../phrases.ts';
 import { regle, regleDePoids } from '../regles.ts';
 import type { Trouvaille } from './constat.ts';
 import { type TexteLu, contient, reperer } from './texte.ts';
@@ -35,7 +36,7 @@ function unanimiteLue(t: TexteLu, c: Compte): Trouvaille | null {
       code: 'unanimite-a-preciser',
       regle: regleDePoids('R-VOTE-01', 'conseil'),
       conforme: null,
-      phrase: `Le texte dit « ${extrait.mots} » : personne n’a voté contre, mais ${reserves} membre(s) n’ont pas voté pour.`,
+      phrase: `Le texte dit « ${extrait.mots} » : personne n’a voté contre, mais ${combien(reserves, 'membre n’a pas voté pour', 'membres n’ont pas voté pour')}.`,
       queFaire: 'Écrivez « à l’unanimité des suffrages exprimés », et le nombre d’abstentions.',
     };
   }

@@ -6,6 +6,7 @@ import { recetteParLeComptable } from './dispositif.ts';
 import { type Compte, annonceLue } from './issue.ts';
 import {
   conventionSansVisa,
+  elusChezLeFinanceur,
   financeursAuPluriel,
   matiereDUneSubvention,
   operationCommencee,
@@ -34,13 +35,15 @@ export type MotsDeLActe = {
   /** ACTES matter code, `8.5`. */
   readonly matiere: string | null;
   readonly demandeDeSubvention: boolean;
-  /** Outside funders the plan names; null without a plan. */
-  readonly financeurs: number | null;
+  /** Names of the outside funders of the plan; null without a plan. */
+  readonly financeurs: readonly string[] | null;
+  /** The administrative court of the body, « Marseille »; null when not told. */
+  readonly tribunal: string | null;
 };
 
 type Lecture = readonly [passage: string, trouvailles: readonly (Trouvaille | null)[]];
 
-function motsDesMentions({ acte, mentions }: MotsDeLActe): readonly Lecture[] {
+function motsDesMentions({ acte, mentions, tribunal }: MotsDeLActe): readonly Lecture[] {
   return mentions.map(({ genre, texte }): Lecture => {
     const t = lireTexte(texte);
     const publicite = genre === 'affichage' || genre === 'caractere-executoire';
@@ -51,7 +54,7 @@ function motsDesMentions({ acte, mentions }: MotsDeLActe): readonly Lecture[] {
         : referencesPerimees(t, acte.le, publicite ? 'risque' : 'conseil');
     return [
       `mention ${genre}`,
-      [...references, ...(genre === 'voies-et-delais' ? [voiesLues(t, acte.portee)] : [])],
+      [...references, ...(genre === 'voies-et-delais' ? voiesLues(t, acte.portee, tribunal) : [])],
     ];
   });
 }
@@ -71,7 +74,7 @@ function motsDuTexte(m: MotsDeLActe): readonly Lecture[] {
       'rapport',
       [
         ...referencesPerimees(rapport, le, 'conseil'),
-        ...(m.financeurs === null ? [] : [financeursAuPluriel(rapport, m.financeurs)]),
+        ...(m.financeurs === null ? [] : [financeursAuPluriel(rapport, m.financeurs.length)]),
         ...(m.demandeDeSubvention
           ? [operationCommencee(rapport), conventionSansVisa(rapport)]
           : []),
@@ -82,6 +85,10 @@ function motsDuTexte(m: MotsDeLActe): readonly Lecture[] {
       points.flatMap((p) => [...referencesPerimees(p, le, 'conseil'), recetteParLeComptable(p)]),
     ],
     ['matière', m.demandeDeSubvention ? [matiereDUneSubvention(m.matiere)] : []],
+    [
+      'plan de financement',
+      m.demandeDeSubvention ? (m.financeurs ?? []).map(elusChezLeFinanceur) : [],
+    ],
     [
       'annonce du résultat',
       m.annonce === null || m.compte === null ? [] : annonceLue(lireTexte(m.annonce), m.compte),

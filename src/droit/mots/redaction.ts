@@ -1,3 +1,4 @@
+import { regleDePoids } from '../regles.ts';
 import type { Trouvaille } from './constat.ts';
 import { regleDesMots } from './regles.ts';
 import { type TexteLu, contient, reperer } from './texte.ts';
@@ -83,3 +84,16 @@ export function conventionSansVisa(rapport: TexteLu): Trouvaille | null {
     extrait,
   };
 }
+
+/**
+ * D10: a member may sit on the board of the funder. The collectivity is the one that receives, so
+ * L1111-6 II does not apply; a personal interest must be told all the same (L2131-11).
+ */
+export const elusChezLeFinanceur = (financeur: string): Trouvaille => ({
+  regle: regleDePoids('R-INT-01', 'information'),
+  code: 'elus-chez-le-financeur',
+  conforme: null,
+  phrase: `Un élu siège-t-il dans les instances de « ${financeur} » ? L’aide vient de cet organisme et n’est pas à son profit : le déport obligatoire (L1111-6 II) ne joue pas, mais un intérêt personnel se déclare.`,
+  queFaire: 'Posez la question avant le vote, et notez la réponse.',
+  extrait: null,
+});

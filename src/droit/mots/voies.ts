@@ -1,7 +1,7 @@
 import type { Portee } from '../cgct/l2131-1/publicite.ts';
 import { regle, regleDePoids } from '../regles.ts';
 import type { Trouvaille } from './constat.ts';
-import { type TexteLu, contient, reperer } from './texte.ts';
+import { type TexteLu, contient, lireTexte, reperer } from './texte.ts';
 
 const NOTIFICATION = /notifi\w+/gu;
 const PUBLICATION = /publi\w+|mise? en ligne|affich/u;
@@ -34,12 +34,28 @@ function surDecisionNotifiee(t: TexteLu): Trouvaille {
   };
 }
 
+/** The court and the length of the delay, as the mention tells them; null when it does not. */
+function tribunalEtDelai(t: TexteLu, tribunal: string | null): Trouvaille | null {
+  const [extrait] = reperer(t, /tribunal administratif (de |d')[a-z-]+/gu);
+  if (extrait === undefined || tribunal === null || manques(t).length > 0) return null;
+  const juste = lireTexte(extrait.mots).simple.endsWith(lireTexte(tribunal).simple);
+  return {
+    regle: regle('R-REC-02'),
+    code: juste ? 'tribunal-exact' : 'tribunal-a-verifier',
+    conforme: juste ? true : null,
+    phrase: juste
+      ? `La mention nomme le tribunal compétent (${extrait.mots}) et un délai de deux mois.`
+      : `La mention nomme le « ${extrait.mots} », alors que le tribunal connu de la collectivité est celui de ${tribunal}.`,
+    queFaire: juste ? null : 'Vérifiez le tribunal compétent.',
+    extrait,
+  };
+}
+
 /**
- * R-REC-02: the remedies and delays printed on an act. On a published act the mention is optional,
- * but it must start from the publication: a mention made for notified decisions misleads.
+ * On a published act the mention is optional, but it must start from the publication: one made for
+ * notified decisions misleads.
  */
-export function voiesLues(t: TexteLu, portee: Portee): Trouvaille {
-  if (portee === 'individuelle') return surDecisionNotifiee(t);
+function surActePublie(t: TexteLu): Trouvaille {
   const [individuelle] = reperer(t, INDIVIDUELLE);
   const [notification] = reperer(t, NOTIFICATION);
   if (!contient(t, PUBLICATION) && (individuelle ?? notification) !== undefined) {
@@ -69,4 +85,19 @@ export function voiesLues(t: TexteLu, portee: Portee): Trouvaille {
     queFaire: absents.length === 0 ? null : 'Complétez la mention ou retirez-la.',
     extrait: null,
   };
+}
+
+/**
+ * R-REC-02: the remedies and delays printed on an act: where the delay starts from, and the court.
+ * `tribunal`: the administrative court of the body, « Marseille »; null when not told.
+ */
+export function voiesLues(
+  t: TexteLu,
+  portee: Portee,
+  tribunal: string | null,
+): readonly (Trouvaille | null)[] {
+  return [
+    portee === 'individuelle' ? surDecisionNotifiee(t) : surActePublie(t),
+    tribunalEtDelai(t, tribunal),
+  ];
 }

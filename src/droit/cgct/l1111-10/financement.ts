@@ -1,6 +1,7 @@
 import { type Centimes, additionner, appliquerTaux, centimes, enEuros } from '#base/montant.ts';
 import type { Constat } from '../../constat.ts';
-import { regle } from '../../regles.ts';
+import { enumerer } from '../../phrases.ts';
+import { regle, regleDePoids } from '../../regles.ts';
 
 /** One line of a financing plan. `taux` in basis points (5000 = 50 %). */
 export type Part = {
@@ -101,10 +102,30 @@ export function constatDePartMinimale(plan: Plan, outreMer: boolean): Constat {
     conforme: p.suffit ? true : plan.nature === null ? null : false,
     phrase: `La collectivité apporte ${enEuros(propre)}, soit ${enPourcent} des financements publics ; pour un investissement il en faut 20 % : ${suffit}.${plan.nature === null ? ' La nature de la dépense (fonctionnement ou investissement) n’est pas dite : la règle ne vaut que pour un investissement.' : ''}`,
     queFaire: p.suffit
-      ? plan.nature === null
-        ? 'Précisez si la dépense est de fonctionnement ou d’investissement, HT ou TTC.'
-        : null
+      ? null
       : 'Augmentez la part de la collectivité ou réduisez les aides demandées.',
     faits,
+  };
+}
+
+/**
+ * What the plan leaves unsaid of the cost (R-FIN-02, as advice): whether it is an investment, and
+ * on which base it stands. Null when both are told.
+ */
+export function constatDeNature(nature: Plan['nature'], base: 'HT' | 'TTC' | null): Constat | null {
+  if (nature !== null && base !== null && !(base === 'TTC' && nature === 'investissement')) {
+    return null;
+  }
+  const manque = [
+    ...(nature === null ? ['si la dépense est de fonctionnement ou d’investissement'] : []),
+    ...(base === null ? ['si le coût est hors taxes ou taxes comprises'] : []),
+    ...(base === 'TTC' ? ['si la TVA sera récupérée'] : []),
+  ];
+  return {
+    regle: regleDePoids('R-FIN-02', 'conseil'),
+    conforme: null,
+    phrase: `Le plan de financement ne dit pas ${enumerer(manque)}.`,
+    queFaire: 'Précisez-le : le financeur calcule son aide sur cette base.',
+    faits: { nature, base },
   };
 }

@@ -1,4 +1,5 @@
 import type { Constat } from '../../constat.ts';
+import { combien } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 import { type Voix, depouiller } from './depouiller.ts';
 
@@ -9,15 +10,9 @@ export type Scrutin = Voix & {
   readonly representes: number | null;
 };
 
-const accord = (n: number, mot: string): string => `${n} ${mot}`;
-
 /** « 53 voix pour, 0 contre, 0 abstention ». */
 const enVoix = ({ pour, contre, abstentions }: Voix): string =>
-  [
-    accord(pour, 'voix pour'),
-    accord(contre, 'contre'),
-    accord(abstentions, abstentions > 1 ? 'abstentions' : 'abstention'),
-  ].join(', ');
+  [`${pour} voix pour`, `${contre} contre`, combien(abstentions, 'abstention')].join(', ');
 
 /** Voices heard, whatever they said: never more than the members present and represented. */
 const voixEntendues = (s: Voix): number =>
@@ -57,7 +52,7 @@ export function constatDeVote(s: Scrutin): Constat {
   const president = r.preponderante ? ' Les voix étant à égalité, celle du président décide.' : '';
   const ecart =
     votants !== null && entendues < votants
-      ? ` ${votants - entendues} membre(s) présent(s) ou représenté(s) ne figurent pas au décompte.`
+      ? ` Le décompte laisse de côté ${combien(votants - entendues, 'membre présent ou représenté', 'membres présents ou représentés')}.`
       : '';
   return {
     regle: regle(s.comptes === true ? 'R-VOTE-08' : 'R-VOTE-01'),

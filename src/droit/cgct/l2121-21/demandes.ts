@@ -1,6 +1,7 @@
 import { assert } from '#base/assert.ts';
 import type { Constat } from '../../constat.ts';
 import type { Regime } from '../../regime.ts';
+import { combien } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 
 type Genre = Regime['genre'];
@@ -81,11 +82,13 @@ export function constatDeDemande(d: Demandes, tenu: ModeDeScrutin): Constat {
   const secretRequis = demandeursDuScrutinSecret(d.presents, d.regime);
   const demandes = [
     ...(d.pourLePublic > 0
-      ? [`${d.pourLePublic} membre(s) ont demandé le scrutin public (${publicRequis} suffisent)`]
+      ? [
+          `${combien(d.pourLePublic, 'membre a demandé', 'membres ont demandé')} le scrutin public (il en faut ${publicRequis})`,
+        ]
       : []),
     ...(d.pourLeSecret > 0
       ? [
-          `${d.pourLeSecret} membre(s) ont demandé le scrutin secret (${secretRequis === null ? 'aucun nombre n’y donne droit ici' : `${secretRequis} suffisent`})`,
+          `${combien(d.pourLeSecret, 'membre a demandé', 'membres ont demandé')} le scrutin secret (${secretRequis === null ? 'aucun nombre n’y donne droit ici' : `il en faut ${secretRequis}`})`,
         ]
       : []),
   ].join(' ; ');

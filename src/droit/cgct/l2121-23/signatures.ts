@@ -1,5 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
+import { combien } from '../../phrases.ts';
 import { regle, regleDePoids } from '../../regles.ts';
 import { REFORME_DE_LA_PUBLICITE } from '../l2131-1/publicite.ts';
 
@@ -41,7 +42,7 @@ export type SignaturesDeDeliberation = {
 function manquantes(s: SignaturesDeDeliberation): readonly string[] {
   if (signatairesRequis(s.seance) === 'tous-les-presents') {
     const n = s.presents - s.presentsSignataires;
-    return n > 0 ? [`${n} membre(s) présent(s)`] : [];
+    return n > 0 ? [combien(n, 'membre présent', 'membres présents')] : [];
   }
   return [
     ...(s.parLePresident ? [] : ['le maire (ou président)']),

@@ -46,15 +46,15 @@ export function constatDExtrait(s: SignataireDExtrait): Constat {
     };
   }
   const certification = certifieLExtrait(s);
-  const absence =
-    s.assistance === 'absent' || s.assistance === 'represente'
-      ? `${s.nom} n’était pas dans la salle. `
-      : '';
+  const absent = s.assistance === 'absent' || s.assistance === 'represente';
+  const sujet = absent
+    ? `${s.nom} n’était pas dans la salle : sa signature`
+    : `${s.nom} n’est ni le président ni un secrétaire de séance : sa signature`;
   if (certification === 'non') {
     return {
       regle: regle('R-SIGN-02'),
       conforme: false,
-      phrase: `${absence}La signature de ${s.nom} ne vaut ni pour la délibération, ni pour certifier l’extrait : il faut celles du maire et du secrétaire, ou d’un délégué du maire.`,
+      phrase: `${sujet} ne vaut ni pour la délibération, ni pour certifier l’extrait : il faut celles du maire et du secrétaire, ou d’un délégué du maire.`,
       queFaire:
         'Retirez ce bloc de signature, ou faites certifier l’extrait par le maire ou son délégué.',
       faits,
@@ -63,7 +63,7 @@ export function constatDExtrait(s: SignataireDExtrait): Constat {
   return {
     regle: regle('R-SIGN-02'),
     conforme: null,
-    phrase: `${absence}La signature de ${s.nom} ne vaut pas pour la délibération elle-même. Elle peut certifier l’extrait si un arrêté de délégation du maire le permet${s.delegation === null ? ' ; aucun n’est cité' : ` (« ${s.delegation} » est cité)`}. À vérifier.`,
+    phrase: `${sujet} ne vaut pas pour la délibération elle-même. Elle peut certifier l’extrait si un arrêté de délégation du maire le permet${s.delegation === null ? ' ; aucun n’est cité' : ` (« ${s.delegation} » est cité)`}. À vérifier.`,
     queFaire:
       'Écrivez « pour extrait certifié conforme, par délégation », et citez l’arrêté de délégation.',
     faits,

@@ -1,5 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
+import { combien } from '../../phrases.ts';
 import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
 import { REFORME_DE_LA_PUBLICITE } from '../l2131-1/publicite.ts';
@@ -35,7 +36,9 @@ export function constatDeRegistre(f: FeuilletsDeSeance): Constat {
   ];
   const aVoir = [
     ...(sansRang > 0
-      ? [`le numéro d’ordre dans la séance n’est pas noté pour ${sansRang} délibération(s)`]
+      ? [
+          `le numéro d’ordre dans la séance n’est pas noté pour ${combien(sansRang, 'délibération')}`,
+        ]
       : []),
     ...([f.feuilletsNumerotes, f.nomEtDate, f.coteEtParaphe, f.feuilletDeCloture].includes(null)
       ? ['les feuillets eux-mêmes (numéros, paraphe, feuillet de clôture)']
