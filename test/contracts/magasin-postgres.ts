@@ -182,6 +182,59 @@ export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDe
       await autre.arreter();
     });
 
+    it('travaille sous un simple propriétaire, cloisonné et sans pouvoir modifier, en le disant', async () => {
+      const simple = `proprietaire_${process.pid}_${Date.now()}`;
+      const base = await serveur.baseNeuve();
+      const admin = new pg.Client({ connectionString: base });
+      await admin.connect();
+      await admin.query(`CREATE ROLE ${simple} NOLOGIN`);
+      await admin.query(`ALTER DATABASE ${new URL(base).pathname.slice(1)} OWNER TO ${simple}`);
+      const databaseUrl = `${base}${base.includes('?') ? '&' : '?'}options=-c%20role%3D${simple}`;
+      const o = valeur(await ouvrirMagasin({ databaseUrl, horloge: horlogeDEssai() }));
+      try {
+        expect(o.avertissement).toMatch(/CREATE ROLE parvis_app NOLOGIN; GRANT parvis_app TO/);
+        valeur(await o.magasin.ajouter(AIX, SEANCE, 0, [fait('SeancePreparee')]));
+        valeur(await o.magasin.ajouter(MARSEILLE, SEANCE, 0, [fait('SeancePreparee')]));
+        expect(await o.magasin.lire(AIX, SEANCE)).toHaveLength(1);
+        expect(await o.magasin.verifier(AIX)).toEqual([]);
+        expect(await o.magasin.reconstruire()).toBe(2);
+        await admin.query(`SET ROLE ${simple}; SET parvis.collectivite = '${AIX}'`);
+        const { rows } = await admin.query('SELECT collectivite_id AS id FROM parvis.fait');
+        expect(rows).toEqual([{ id: AIX }]);
+        await expect(admin.query('DELETE FROM parvis.fait')).rejects.toThrow(/ne fait que croître/);
+      } finally {
+        await o.arreter();
+        await admin.query(`RESET ROLE; REASSIGN OWNED BY ${simple} TO CURRENT_USER`);
+        await admin.query(`DROP OWNED BY ${simple}; DROP ROLE ${simple}`);
+        await admin.end();
+      }
+    });
+
+    it.each([
+      ['mysql://x', /n’est pas une adresse PostgreSQL/],
+      ['postgresql://x@localhost:1/parvis', /ne répond pas \(ECONNREFUSED\)/],
+      ['postgresql://x@localhost/parvis?host=/nulle/part', /ne répond pas \(ENOENT\)/],
+    ])('dit en clair pourquoi %s ne va pas', async (databaseUrl, phrase) => {
+      const refus = await ouvrirMagasin({ databaseUrl, horloge: horlogeDEssai() });
+      expect(refus.ok ? 'opened' : refus.error).toMatch(phrase);
+    });
+
+    it('dit en clair que la base n’existe pas, ou n’est pas en UTF-8', async () => {
+      const horloge = horlogeDEssai();
+      const absente = new URL(url);
+      absente.pathname = '/absente';
+      const refus = await ouvrirMagasin({ databaseUrl: absente.href, horloge });
+      expect(refus.ok ? 'opened' : refus.error).toMatch(/n’existe pas.*CREATE DATABASE/);
+      const latine = `latine_${process.pid}_${Date.now()}`;
+      await superutilisateur.query(
+        `CREATE DATABASE ${latine} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`,
+      );
+      absente.pathname = `/${latine}`;
+      const codage = await ouvrirMagasin({ databaseUrl: absente.href, horloge });
+      await superutilisateur.query(`DROP DATABASE ${latine}`);
+      expect(codage.ok ? 'opened' : codage.error).toMatch(/codée en LATIN1/);
+    });
+
     it('s’ouvre par quatre programmes en même temps sur une base vide', async () => {
       const vide = await serveur.baseNeuve();
       const ouverts = await Promise.all(

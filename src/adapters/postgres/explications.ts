@@ -12,6 +12,8 @@ const PAR_CODE: Readonly<Record<string, (dossier: string) => string>> = {
   ENOTDIR: (d) =>
     `Une partie du chemin ${d} est un fichier, pas un dossier. Corrigez PARVIS_DONNEES.`,
   EEXIST: (d) => `${d} existe déjà et n’est pas un dossier. Corrigez PARVIS_DONNEES.`,
+  ENOENT: (d) =>
+    `Le dossier ${d} n’a pas pu être créé : ce disque est peut-être en lecture seule, ou débranché. Choisissez un autre dossier avec PARVIS_DONNEES.`,
   ENAMETOOLONG: (d) => `Le chemin ${d} est trop long. Choisissez un dossier au nom plus court.`,
 };
 
