@@ -170,6 +170,10 @@ describe('L’assistance de l’extrait est celle de l’affaire', () => {
   });
 });
 
+/** A council of nine, seven in the room, and what happens to the item `ecole`. */
+const suite = (...faits: readonly Fait[]) =>
+  rejouer([preparee(9), affaire('ecole'), ouverte(membres(1, 7)), ...faits]);
+
 describe('Le scrutin de l’extrait', () => {
   it('public, il nomme tous les votants et dit qui l’a demandé (L2121-21)', () => {
     const redevance = texte(epci, 'redevance-dechets');
@@ -186,9 +190,6 @@ describe('Le scrutin de l’extrait', () => {
     );
     expect(nomination).not.toContain('Ont voté');
   });
-
-  const suite = (...faits: readonly Fait[]) =>
-    rejouer([preparee(9), affaire('ecole'), ouverte(membres(1, 7)), ...faits]);
 
   it('secret, il ne dit le vote de personne', () => {
     const seance = suite(
