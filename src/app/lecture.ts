@@ -25,7 +25,6 @@ type Garde = DocumentProduit & { readonly affaire?: IdAffaire };
 
 /** A sitting replayed at one version, and its documents once somebody asked for them. */
 type Fiche = {
-  readonly version: number;
   readonly seance: Seance;
   readonly constats: readonly Constat[];
   documents: Promise<readonly Garde[]> | null;
@@ -34,7 +33,7 @@ type Fiche = {
 const SIREN = /^\d{9}$/;
 const IDENTIFIANT = /^[a-z0-9-]{1,100}$/;
 
-/** Sittings kept replayed: the oldest asked for leave first. */
+/** Sittings kept replayed: those replayed the longest ago leave first. */
 const FICHES_GARDEES = 500;
 
 /**
@@ -43,7 +42,10 @@ const FICHES_GARDEES = 500;
  */
 export class LectureDuMagasin implements Lecture {
   private readonly sources: SourcesDeLecture;
-  private readonly fiches = new Map<string, Fiche>();
+  private readonly fiches = new Map<
+    string,
+    { readonly version: number; readonly fiche: Promise<Fiche | null> }
+  >();
 
   constructor(sources: SourcesDeLecture) {
     this.sources = sources;
@@ -133,33 +135,37 @@ export class LectureDuMagasin implements Lecture {
     return (await this.aJour(collectivite, ligne.flux, ligne.version))?.seance ?? null;
   }
 
-  /** The sitting as it stands at that version, replayed only when it has changed since. */
-  private async aJour(collectivite: string, flux: string, version: number): Promise<Fiche | null> {
+  /** The sitting as it stands at that version, replayed once, whoever asks at the same time. */
+  private aJour(collectivite: string, flux: string, version: number): Promise<Fiche | null> {
     const cle = `${collectivite}/${flux}`;
     const gardee = this.fiches.get(cle);
-    if (gardee?.version === version) return gardee;
-    const inscrits = await this.sources.magasin.lire(collectivite, flux);
-    if (inscrits.length === 0) return null;
-    const seance = rejouer(relire(inscrits));
-    const fiche: Fiche = {
-      version: inscrits.length,
-      seance,
-      constats: controler(seance),
-      documents: null,
-    };
+    if (gardee?.version === version) return gardee.fiche;
+    const fiche = this.ficheDuFlux(collectivite, flux).catch((erreur: unknown) => {
+      this.fiches.delete(cle);
+      throw erreur;
+    });
     this.fiches.delete(cle);
-    this.fiches.set(cle, fiche);
+    this.fiches.set(cle, { version, fiche });
     const [ancienne] = this.fiches.keys();
     if (this.fiches.size > FICHES_GARDEES && ancienne !== undefined) this.fiches.delete(ancienne);
     return fiche;
   }
 
+  private async ficheDuFlux(collectivite: string, flux: string): Promise<Fiche | null> {
+    const inscrits = await this.sources.magasin.lire(collectivite, flux);
+    if (inscrits.length === 0) return null;
+    const seance = rejouer(relire(inscrits));
+    return { seance, constats: controler(seance), documents: null };
+  }
+
   /** Printed once a version, whoever asks at the same time; tried again after a failure. */
   private documentsDe(collectivite: string, fiche: Fiche): Promise<readonly Garde[]> {
-    fiche.documents ??= this.imprimerEtGarder(collectivite, fiche.seance).catch((erreur) => {
-      fiche.documents = null;
-      throw erreur;
-    });
+    fiche.documents ??= this.imprimerEtGarder(collectivite, fiche.seance).catch(
+      (erreur: unknown) => {
+        fiche.documents = null;
+        throw erreur;
+      },
+    );
     return fiche.documents;
   }
 

@@ -28,9 +28,9 @@ const LISTES_SOUS_ENTENDUES: ReadonlySet<string> = new Set([
 
 /** The value as the file writes it; undefined when it goes without saying. */
 function alleger(valeur: unknown, champ: string): Json | undefined {
-  if (valeur === null || valeur === undefined) return;
+  if (valeur === null || valeur === undefined) return undefined;
   if (Array.isArray(valeur)) {
-    if (valeur.length === 0 && LISTES_SOUS_ENTENDUES.has(champ)) return;
+    if (valeur.length === 0 && LISTES_SOUS_ENTENDUES.has(champ)) return undefined;
     return valeur.map((element: unknown) => alleger(element, '') ?? null);
   }
   if (typeof valeur === 'object') {
@@ -38,7 +38,7 @@ function alleger(valeur: unknown, champ: string): Json | undefined {
       const ecrit = alleger(v, cle);
       return ecrit === undefined ? [] : [[cle, ecrit]];
     });
-    if (entrees.length === 0 && champ === 'mandat') return;
+    if (entrees.length === 0 && champ === 'mandat') return undefined;
     return Object.fromEntries(entrees);
   }
   assert(
@@ -71,8 +71,6 @@ function joli(valeur: Json, retrait: number, colonne: number): string {
   return `${ouvrant}\n${lignes.join(',\n')}\n${'  '.repeat(retrait)}${fermant}`;
 }
 
-const sansType = ({ type: _, ...champs }: Fait): object => champs;
-
 /** The file `parvis-seance/1` that tells those facts: what `lireSeance` reads back, fact for fact. */
 export function ecrireSeance(flux: readonly Fait[]): string {
   const [identite, ...suite] = flux;
@@ -91,7 +89,7 @@ export function ecrireSeance(flux: readonly Fait[]): string {
     assemblee: { ...assemblee, tableau },
     seance,
     ordreDuJour,
-    convocation: convocation === null ? null : sansType(convocation),
+    convocation: convocation === null ? null : { ...convocation, type: null },
     faits: suite.slice(convocation === null ? fin : fin + 1),
   };
   return `${joli(alleger(fichier, '') ?? null, 0, 0)}\n`;

@@ -1,22 +1,19 @@
 import type { Json } from '#base/canonical-json.ts';
 import { z } from 'zod';
+import { enJson } from './relire.ts';
 import { fichier } from './schema/seance.ts';
 import { estObjet } from './sections.ts';
 
 /** `default` values that zod writes for parts with transforms are of the facts, not of the file. */
-const sansDefautsDeFaits = (valeur: unknown): Json => {
-  const json: unknown = JSON.parse(JSON.stringify(valeur));
-  const nettoyer = (v: Json): Json => {
-    if (Array.isArray(v)) return v.map(nettoyer);
-    if (!estObjet(v)) return v;
-    return Object.fromEntries(
-      Object.entries(v)
-        .filter(([cle, d]) => cle !== 'default' || !estObjet(d))
-        .map(([cle, d]) => [cle, nettoyer(d)]),
-    );
-  };
-  return nettoyer(json as Json);
-};
+function sansDefautsDeFaits(v: Json): Json {
+  if (Array.isArray(v)) return v.map(sansDefautsDeFaits);
+  if (!estObjet(v)) return v;
+  return Object.fromEntries(
+    Object.entries(v)
+      .filter(([cle, d]) => cle !== 'default' || !estObjet(d))
+      .map(([cle, d]) => [cle, sansDefautsDeFaits(d)]),
+  );
+}
 
 /**
  * The JSON Schema (2020-12) of a file `parvis-seance/1`, made from the very schemas that read it.
@@ -24,4 +21,6 @@ const sansDefautsDeFaits = (valeur: unknown): Json => {
  * the reader's to check.
  */
 export const schemaDeSeance = (): Json =>
-  sansDefautsDeFaits(z.toJSONSchema(fichier, { io: 'input', target: 'draft-2020-12' }));
+  sansDefautsDeFaits(
+    enJson({ ...z.toJSONSchema(fichier, { io: 'input', target: 'draft-2020-12' }) }),
+  );

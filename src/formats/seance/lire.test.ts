@@ -327,12 +327,12 @@ describe('Ce qui n’a pas pu se passer est refusé à sa place', () => {
   });
 });
 
-describe('Un fichier hostile', () => {
-  const phrases = (source: unknown) =>
-    defauts(source)
-      .map(({ phrase }) => phrase)
-      .join('\n');
+const phrases = (source: unknown) =>
+  defauts(source)
+    .map(({ phrase }) => phrase)
+    .join('\n');
 
+describe('Un fichier hostile', () => {
   it.each<[string, unknown, string]>([
     ['vide', '', 'ligne 1, colonne 1 : le fichier s’arrête là où l’on attend une valeur'],
     ['coupé net', AIX.slice(0, 400), 'Ce n’est pas du JSON, ligne'],

@@ -44,10 +44,11 @@ function formatDe(fichier: Json): readonly Defaut[] {
   return [{ pointeur: '/format', phrase }];
 }
 
+const idEcrit = (brut: Json | undefined): string[] =>
+  estObjet(brut) && typeof brut.id === 'string' ? [brut.id] : [];
+
 /** The names the file gives to members and items, even where the rest of their part is at fault. */
 function connusDe({ membres, affaires, faits }: Parties): Connus {
-  const id = (brut: Json | undefined): string[] =>
-    estObjet(brut) && typeof brut.id === 'string' ? [brut.id] : [];
   const ajoutees: Json[] = [];
   const corriges: Json[] = [];
   for (const { brut, valeur } of faits) {
@@ -59,8 +60,8 @@ function connusDe({ membres, affaires, faits }: Parties): Connus {
     }
   }
   return {
-    membres: new Set([...membres.map(({ brut }) => brut), ...corriges].flatMap(id)),
-    affaires: new Set([...affaires.map(({ brut }) => brut), ...ajoutees].flatMap(id)),
+    membres: new Set([...membres.map(({ brut }) => brut), ...corriges].flatMap(idEcrit)),
+    affaires: new Set([...affaires.map(({ brut }) => brut), ...ajoutees].flatMap(idEcrit)),
   };
 }
 

@@ -19,19 +19,15 @@ function forme(champ: Objet): string {
     return champ.enum.map((v) => `\`${JSON.stringify(v)}\``).join(', ');
   const choix = champ.oneOf ?? champ.anyOf;
   if (Array.isArray(choix)) return choix.map((c: Json) => forme(objet(c))).join(' ou ');
-  switch (champ.type) {
-    case 'array':
-      return `liste : ${forme(objet(champ.items))}`;
-    case 'integer':
-      return 'nombre entier';
-    case 'boolean':
-      return '`true` ou `false`';
-    case 'object':
-      return 'objet (voir plus bas)';
-    default:
-      return FORMES[texte(champ.pattern)] ?? 'texte';
-  }
+  if (champ.type === 'array') return `liste : ${forme(objet(champ.items))}`;
+  return TYPES[texte(champ.type)] ?? FORMES[texte(champ.pattern)] ?? 'texte';
 }
+
+const TYPES: { readonly [type: string]: string } = {
+  integer: 'nombre entier',
+  boolean: '`true` ou `false`',
+  object: 'objet (voir plus bas)',
+};
 
 const FORMES: { readonly [motif: string]: string } = {
   '^\\d{4}-\\d{2}-\\d{2}$': 'jour, `AAAA-MM-JJ`',
@@ -86,11 +82,10 @@ const section = (niveau: string, nom: string, schema: Objet): string =>
 export function pageDuFormat(): string {
   const schema = objet(schemaDeSeance());
   const parties = objet(schema.$defs);
-  const types = Array.isArray(objet(parties.Fait).oneOf)
-    ? (objet(parties.Fait).oneOf as readonly Json[]).map((f) =>
-        texte(objet(f).$ref).replace('#/$defs/', ''),
-      )
-    : [];
+  const { oneOf: unDe } = objet(parties.Fait);
+  const types = (Array.isArray(unDe) ? unDe : []).map((f: Json) =>
+    texte(objet(f).$ref).replace('#/$defs/', ''),
+  );
   const aPart = new Set([...types, 'Fait']);
   const autres = Object.entries(parties).filter(([nom]) => !aPart.has(nom));
   return [

@@ -18,7 +18,9 @@ const GENRES: { readonly [attendu: string]: string } = {
 function valeurEn(racine: unknown, chemin: Chemin): unknown {
   let valeur = racine;
   for (const cle of chemin) {
-    if (valeur === null || typeof valeur !== 'object' || !Object.hasOwn(valeur, cle)) return;
+    if (valeur === null || typeof valeur !== 'object' || !Object.hasOwn(valeur, cle)) {
+      return undefined;
+    }
     valeur = (valeur as { readonly [cle: string | number]: unknown })[cle];
   }
   return valeur;
@@ -30,10 +32,10 @@ export function montrer(valeur: unknown): string {
   if (Array.isArray(valeur)) return 'une liste';
   if (typeof valeur === 'object') return 'un objet';
   if (typeof valeur === 'string') {
-    const court = [...valeur].slice(0, 40).join('');
+    const court = valeur.slice(0, 40).toWellFormed();
     return `« ${court.replaceAll(/\p{C}/gu, '�')}${court.length < valeur.length ? '…' : ''} »`;
   }
-  return String(valeur);
+  return typeof valeur === 'number' || typeof valeur === 'boolean' ? `${valeur}` : 'autre chose';
 }
 
 const enumerer = (valeurs: readonly unknown[]): string =>
@@ -55,40 +57,28 @@ function parmi(trouve: unknown, permis: readonly unknown[]): string {
 function taille(faute: Faute & { code: 'too_big' | 'too_small' }): string {
   const borne = faute.code === 'too_big' ? faute.maximum : faute.minimum;
   const sens = faute.code === 'too_big' ? 'au plus' : 'au moins';
-  switch (faute.origin) {
-    case 'string':
-      return `Ce texte doit avoir ${sens} ${borne} caractères.`;
-    case 'array':
-      return `Cette liste doit avoir ${sens} ${borne} élément${Number(borne) > 1 ? 's' : ''}.`;
-    default:
-      return `Ce nombre doit valoir ${sens} ${borne}.`;
-  }
+  if (faute.origin === 'string') return `Ce texte doit avoir ${sens} ${borne} caractères.`;
+  return faute.origin === 'array'
+    ? `Cette liste doit avoir ${sens} ${borne} élément${Number(borne) > 1 ? 's' : ''}.`
+    : `Ce nombre doit valoir ${sens} ${borne}.`;
 }
 
 function phraseDe(faute: Faute, trouve: unknown): string {
   const champ = String(faute.path.at(-1) ?? '');
   if (trouve === undefined && faute.code !== 'custom') return `Le champ « ${champ} » manque.`;
-  switch (faute.code) {
-    case 'invalid_type': {
-      const attendu = GENRES[faute.expected] ?? faute.expected;
-      return trouve === null
-        ? `« ${champ} » vaut null : retirez ce champ, ou donnez ${attendu}.`
-        : `On attend ${attendu}, on trouve ${montrer(trouve)}.`;
-    }
-    case 'too_big':
-    case 'too_small':
-      return taille(faute);
-    case 'invalid_value':
-      return parmi(trouve, faute.values);
-    case 'invalid_union': {
-      const permis: unknown = 'options' in faute ? faute.options : [];
-      return Array.isArray(permis) && permis.length > 0
-        ? parmi(trouve, permis)
-        : `${montrer(trouve)} n’est aucune des valeurs permises ici.`;
-    }
-    default:
-      return faute.message;
+  if (faute.code === 'invalid_type') {
+    const attendu = GENRES[faute.expected] ?? faute.expected;
+    return trouve === null
+      ? `« ${champ} » vaut null : retirez ce champ, ou donnez ${attendu}.`
+      : `On attend ${attendu}, on trouve ${montrer(trouve)}.`;
   }
+  if (faute.code === 'too_big' || faute.code === 'too_small') return taille(faute);
+  if (faute.code === 'invalid_value') return parmi(trouve, faute.values);
+  if (faute.code !== 'invalid_union') return faute.message;
+  const permis: unknown = 'options' in faute ? faute.options : [];
+  return Array.isArray(permis) && permis.length > 0
+    ? parmi(trouve, permis)
+    : `${montrer(trouve)} n’est aucune des valeurs permises ici.`;
 }
 
 /** The faults of one zod issue, at its pointer; `base` is where the part read lies in the file. */

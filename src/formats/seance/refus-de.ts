@@ -5,14 +5,8 @@ import type { Refus } from '#conseil/refus/refus.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 
 function commande(fait: Fait): Commande {
-  switch (fait.type) {
-    case 'SeancePreparee':
-      return { ...fait, type: 'PreparerLaSeance' };
-    case 'FaitRectifie':
-      return { ...fait, type: 'Rectifier' };
-    default:
-      return commandeDe(fait);
-  }
+  if (fait.type === 'SeancePreparee') return { ...fait, type: 'PreparerLaSeance' };
+  return fait.type === 'FaitRectifie' ? { ...fait, type: 'Rectifier' } : commandeDe(fait);
 }
 
 /** Why that fact cannot have happened after `seance`, as the council’s commands say; null otherwise. */

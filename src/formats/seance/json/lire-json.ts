@@ -34,7 +34,7 @@ const MOTS = [
 const NOMBRE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const BLANCS = /[ \t\n\r]*/y;
 /** What a string may hold without an escape: no quote, no backslash, no control character. */
-const ORDINAIRES = /[^"\\\u0000-\u001f]*/y;
+const ORDINAIRES = new RegExp(String.raw`[^"\\\u0000-\u001f]*`, 'y');
 
 /**
  * Reads JSON as RFC 8259 writes it, and nothing looser. `JSON.parse` would keep the last of two

@@ -19,6 +19,7 @@ const LIGNE = new RegExp(`^(?=[\\s\\S]*\\S)[^\\t\\n${INTERDITS}]*$`, 'u');
 const LIGNES = new RegExp(`^(?=[\\s\\S]*\\S)[^${INTERDITS}]*$`, 'u');
 const PASSAGE = new RegExp(`^[^\\t\\n${INTERDITS}]+$`, 'u');
 const CELLULE = new RegExp(`^[^\\t\\n${INTERDITS}]*$`, 'u');
+const ADRESSE = new RegExp(String.raw`^https?:\/\/[^\s<>"\u0000-\u001f\u007f-\u009f]+$`);
 const IDENTIFIANT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const CARACTERES =
@@ -86,12 +87,9 @@ export const nombre = () => z.int().min(0).max(100_000);
 
 /** A web address; other schemes (`javascript:`) have no place in an act. */
 export const adresse = () =>
-  z
-    .string()
-    .max(2000)
-    .regex(/^https?:\/\/[^\s<>"\u0000-\u001f\u007f-\u009f]+$/, {
-      error: 'Une adresse commence par https:// (ou http://) et ne contient pas d’espace.',
-    });
+  z.string().max(2000).regex(ADRESSE, {
+    error: 'Une adresse commence par https:// (ou http://) et ne contient pas d’espace.',
+  });
 
 /** Absent from the file is null in the facts: nobody told. */
 export const facultatif = <T extends z.ZodType>(schema: T) =>

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { magasinEnMemoire } from '#adapters/store/memoire.ts';
+import { instant } from '#base/instant.ts';
+import { err, ok } from '#base/result.ts';
+import { utf8 } from '#base/utf8.ts';
+import { lireSeance } from '#formats/seance/lire.ts';
+import { importer } from './importer.ts';
+import { LectureDuMagasin } from './lecture.ts';
+
+const AIX = '211300017';
+const SEANCE = '2022-10-14-conseil-municipal';
+
+const faitsDe = (nom: string) => {
+  const lu = lireSeance(
+    readFileSync(new URL(`../../examples/${nom}.json`, import.meta.url), 'utf8'),
+  );
+  return lu.ok ? lu.value.map(({ fait }) => fait) : [];
+};
+
+async function lecture(...exemples: readonly string[]) {
+  const magasin = magasinEnMemoire({ maintenant: () => instant('2026-11-23T10:00:00.000Z') });
+  for (const nom of exemples) await importer(faitsDe(nom), magasin, 'essai');
+  const imprimes: string[] = [];
+  const signales: string[] = [];
+  const lue = new LectureDuMagasin({
+    magasin,
+    imprimeur: {
+      imprimer: async ({ titre, genre }) => {
+        imprimes.push(titre);
+        return genre === 'registre'
+          ? err({ phrases: ['Une page manque.'] })
+          : ok({ pdf: utf8(titre), pages: 1 });
+      },
+      fermer: async () => undefined,
+    },
+    signaler: (phrase) => signales.push(phrase),
+  });
+  return { lue, magasin, imprimes, signales };
+}
+
+describe('Ce que le public peut lire', () => {
+  it('les collectivités et leurs séances', async () => {
+    const { lue } = await lecture('aix-2022-10-14', 'village-2026-06-12');
+    expect((await lue.collectivites()).map(({ nom }) => nom)).toEqual([
+      'Ville d’Aix-en-Provence',
+      'Commune de Saint-Ambrosi-des-Causses',
+    ]);
+    expect(await lue.seances(AIX)).toHaveLength(1);
+    expect(await lue.seances('200999993')).toEqual([]);
+  });
+
+  it('l’acte DL.2022-330 : ses constats, ses documents, sa vie non exécutoire', async () => {
+    const { lue } = await lecture('aix-2022-10-14');
+    const vue = await lue.acte(AIX, 'DL.2022-330');
+    expect(vue?.suivi.vote?.resultat.pour).toBe(53);
+    expect(vue?.vie).toMatchObject({ executoireDepuis: null, manque: ['publicite'] });
+    expect(vue?.documents[0]).toMatchObject({ fichier: 'DL.2022-330.pdf', genre: 'extrait' });
+    expect(vue?.constats.every(({ affaire }) => affaire === 'inclusion-numerique')).toBe(true);
+    expect(await lue.acte(AIX, 'DL.2022-331')).toBeNull();
+  });
+
+  it('un document, imprimé une seule fois, même demandé par plusieurs à la fois', async () => {
+    const { lue, imprimes, signales } = await lecture('aix-2022-10-14');
+    const [un, deux] = await Promise.all([
+      lue.document(AIX, SEANCE, 'DL.2022-330.pdf'),
+      lue.document(AIX, SEANCE, 'DL.2022-330.pdf'),
+    ]);
+    expect(un).toEqual(deux);
+    expect(new TextDecoder().decode(un ?? new Uint8Array())).toContain('DL.2022-330');
+    expect(new Set(imprimes).size).toBe(imprimes.length);
+    expect(signales).toEqual([`${SEANCE}, registre.pdf : Une page manque.`]);
+    expect(await lue.document(AIX, SEANCE, 'registre.pdf')).toBeNull();
+  });
+
+  it('rien par un nom inventé', async () => {
+    const { lue } = await lecture('aix-2022-10-14');
+    expect(await lue.seance(AIX, '../2022')).toBeNull();
+    expect(await lue.seance("' or 1=1", SEANCE)).toBeNull();
+    expect(await lue.document(AIX, SEANCE, '../manifeste.json')).toBeNull();
+  });
+
+  it('la séance telle qu’elle est après un fait de plus', async () => {
+    const { lue, magasin } = await lecture('aix-2022-10-14');
+    expect((await lue.seance(AIX, SEANCE))?.seance.procesVerbal).toBeNull();
+    const suite = { type: 'ProcesVerbalArrete', le: '2022-11-18', publieLe: null } as const;
+    const faits = faitsDe('aix-2022-10-14');
+    await magasin.ajouter(AIX, `seance/${SEANCE}`, faits.length, [
+      {
+        type: suite.type,
+        version: 1,
+        jour: faits[0]?.type === 'SeancePreparee' ? faits[0].jour : never(),
+        auteur: 'essai',
+        charge: suite,
+      },
+    ]);
+    expect((await lue.seance(AIX, SEANCE))?.seance.procesVerbal).toMatchObject({
+      le: '2022-11-18',
+    });
+  });
+});
+
+const never = (): never => {
+  throw new Error('the example begins with SeancePreparee');
+};
