@@ -44,15 +44,16 @@ const documentsDe = (seance: Seance): readonly DocumentProduit[] => [
   document('procès-verbal.pdf', 'proces-verbal', 'Procès-verbal de la séance'),
 ];
 
+const vue = (seance: Seance): VueDeSeance => ({
+  seance,
+  constats: controler(seance),
+  documents: documentsDe(seance),
+});
+
 /** What public pages may read, made from sittings in memory. */
 export function lectureDEssai(seances: readonly Seance[]): Lecture {
   const celles = (siren: string): readonly Seance[] =>
     seances.filter((s) => s.identite.collectivite.siren === siren);
-  const vue = (s: Seance): VueDeSeance => ({
-    seance: s,
-    constats: controler(s),
-    documents: documentsDe(s),
-  });
   const trouver = (siren: string, id: string): Seance | undefined =>
     celles(siren).find((s) => s.identite.id === id);
   return {

@@ -100,7 +100,7 @@ function Texte({ page }: { readonly page: PageDActe }) {
   const { formule, dispositif, rapport, rapporteurs } = page;
   return (
     <section className="carte texte" aria-labelledby="texte">
-      <h2 id="texte">Ce que le conseil a examiné</h2>
+      <h2 id="texte">{page.decidee ? 'Ce que le conseil a décidé' : 'Ce qui était proposé'}</h2>
       {rapporteurs === null ? null : <p className="doux">Rapport présenté par {rapporteurs}.</p>}
       {formule === null ? null : <p>{formule}</p>}
       {dispositif.length === 0 ? null : (

@@ -14,13 +14,23 @@ function Constat({ constat }: { readonly constat: VueDUnConstat }) {
         </p>
       )}
       <details>
-        <summary>La règle et sa source</summary>
+        <summary>
+          <cite>{article}</cite>
+        </summary>
         {enClair === null ? null : <p>{enClair}</p>}
-        <p className="doux">
-          <cite>{article}</cite> ({certitude}).
-        </p>
+        <p className="doux">Notre source : {certitude}.</p>
       </details>
     </li>
+  );
+}
+
+function Liste({ constats }: { readonly constats: readonly VueDUnConstat[] }) {
+  return (
+    <ul className="constats">
+      {constats.map((c) => (
+        <Constat key={`${c.regle} ${c.phrase}`} constat={c} />
+      ))}
+    </ul>
   );
 }
 
@@ -29,18 +39,14 @@ function Groupe({ titre, constats }: { titre: string; constats: readonly VueDUnC
   return (
     <>
       <h3>{titre}</h3>
-      <ul className="constats">
-        {constats.map((c) => (
-          <Constat key={`${c.regle} ${c.phrase}`} constat={c} />
-        ))}
-      </ul>
+      <Liste constats={constats} />
     </>
   );
 }
 
 /** What the law says of it: what is wrong is told, what is right is counted and can be read. */
 export function Droit({ droit }: { readonly droit: VueDuDroit }) {
-  const { resume, aCorriger, aVerifier, conformes } = droit;
+  const { resume, aCorriger, aVerifier, conseils, conformes } = droit;
   return (
     <section className="carte droit" aria-labelledby="droit">
       <h2 id="droit">Ce que dit le droit</h2>
@@ -50,6 +56,12 @@ export function Droit({ droit }: { readonly droit: VueDuDroit }) {
       </p>
       <Groupe titre="Ce qui pose problème" constats={aCorriger} />
       <Groupe titre="Ce qu’on ne peut pas vérifier" constats={aVerifier} />
+      {conseils.length === 0 ? null : (
+        <details className="conseils">
+          <summary>Conseils pour la collectivité ({conseils.length})</summary>
+          <Liste constats={conseils} />
+        </details>
+      )}
       {conformes.length === 0 ? null : (
         <details>
           <summary>Ce qui respecte la loi ({conformes.length})</summary>

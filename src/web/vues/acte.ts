@@ -32,6 +32,8 @@ export type PageDActe = {
   readonly enClair: string;
   readonly objet: string | null;
   readonly verdict: Verdict;
+  /** Whether the text became a decision. */
+  readonly decidee: boolean;
   readonly decompte: ReturnType<typeof decompte>;
   readonly presence: string | null;
   readonly hemicycle: VueDeLHemicycle | null;
@@ -104,6 +106,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
     enClair: t(affaire.enClair ?? affaire.objet),
     objet: affaire.enClair === null ? null : t(affaire.objet),
     verdict: verdict(suivi),
+    decidee: ['adoptee', 'pourvue', 'prise-d-acte'].includes(suivi.etat),
     decompte: vote === null ? [] : decompte(vote.resultat),
     presence: vote === null ? null : presence(vote.assistance),
     hemicycle: vueDeLHemicycle(seance, suivi),

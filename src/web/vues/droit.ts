@@ -21,6 +21,7 @@ export type VueDuDroit = {
   readonly resume: string;
   readonly aCorriger: readonly VueDUnConstat[];
   readonly aVerifier: readonly VueDUnConstat[];
+  readonly conseils: readonly VueDUnConstat[];
   readonly conformes: readonly VueDUnConstat[];
 };
 
@@ -89,18 +90,29 @@ function resumer(aCorriger: number, aVerifier: number, conformes: number): strin
   return t(`${[...(conformes > 0 ? [bons] : []), ...dits].join(', ')}.`);
 }
 
-/** Findings for residents: what is wrong first, then what cannot be told, then what is right. */
+/** Whether a finding bears on the decision itself, and not only on how it is written. */
+export const pese = ({ regle }: Constat): boolean =>
+  regle.gravite === 'illegal' || regle.gravite === 'risque';
+
+const ranger = (constats: readonly Constat[]): readonly VueDUnConstat[] =>
+  constats
+    .map(vueDUnConstat)
+    .toSorted((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite));
+
+/**
+ * Findings for residents: what is wrong first, then what cannot be told, then advice that only
+ * the town hall needs, then what is right.
+ */
 export function vueDuDroit(constats: readonly Constat[]): VueDuDroit {
-  const trier = (voulu: boolean | null): readonly VueDUnConstat[] =>
-    constats
-      .filter(({ conforme }) => conforme === voulu)
-      .map(vueDUnConstat)
-      .toSorted((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite));
-  const [aCorriger, aVerifier, conformes] = [trier(false), trier(null), trier(true)];
+  const aCorriger = ranger(constats.filter((c) => c.conforme === false && pese(c)));
+  const aVerifier = ranger(constats.filter((c) => c.conforme === null && pese(c)));
+  const conseils = ranger(constats.filter((c) => c.conforme !== true && !pese(c)));
+  const conformes = ranger(constats.filter((c) => c.conforme === true));
   return {
     resume: resumer(aCorriger.length, aVerifier.length, conformes.length),
     aCorriger,
     aVerifier,
+    conseils,
     conformes,
   };
 }

@@ -5,7 +5,7 @@ import type { Constat } from '#droit/constat.ts';
 import type { Assistance, Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { adresses } from './adresses.ts';
 import { type LienDeDocument, liensDesDocuments } from './documents.ts';
-import { type VueDuDroit, vueDuDroit } from './droit.ts';
+import { type VueDuDroit, pese, vueDuDroit } from './droit.ts';
 import { compte, dateLongue, enumerer, nommer, nommerAvecCivilite, t } from './mots.ts';
 import { type Verdict, verdict } from './vote.ts';
 
@@ -64,7 +64,7 @@ const ligneDAffaire = ({ affaire, ...suivi }: SuiviDAffaire, mot: string): Ligne
 });
 
 function alerteSur(id: string, constats: readonly Constat[]): string | null {
-  const n = constats.filter((c) => c.affaire === id && c.conforme === false).length;
+  const n = constats.filter((c) => c.affaire === id && c.conforme === false && pese(c)).length;
   return n === 0 ? null : compte(n, 'point pose problème', 'points posent problème');
 }
 
