@@ -3,7 +3,7 @@ import { type Result, err, ok } from '#base/result.ts';
 import type { Bloc, DocumentImprime, Fragment, Ligne } from './document.ts';
 import { type Couverture, assainir, phraseDeSigne, signesSansGlyphe } from './glyphes.ts';
 import { type PlanDeSalle, planDeSalle } from './hemicycle.ts';
-import { leverLesOrdinaux, typographier } from './typographie.ts';
+import { couperLesMotsSansFin, leverLesOrdinaux, typographier } from './typographie.ts';
 
 /** A block as the template draws it: typography done, headings in order, seats placed. */
 export type BlocPret =
@@ -83,7 +83,8 @@ function fragment(f: Fragment, atelier: Atelier): readonly Fragment[] {
       `Le lien du passage « ${f.texte.slice(0, 60).toWellFormed()} » n’est pas une adresse https ou mailto.`,
     );
   }
-  return leverLesOrdinaux({ ...f, texte: texte(f.texte, atelier, f.nom === true) });
+  const lu = texte(f.texte, atelier, f.nom === true);
+  return leverLesOrdinaux({ ...f, texte: couperLesMotsSansFin(lu) });
 }
 
 const ligne = (l: Ligne, atelier: Atelier): Ligne => l.flatMap((f) => fragment(f, atelier));
@@ -92,7 +93,12 @@ function titre(niveau: number, brut: string, atelier: Atelier): BlocPret {
   const profondeur = Math.min(niveau, atelier.profondeur + 1);
   atelier.profondeur = profondeur;
   const lu = chaine(brut, 'L’intertitre', atelier);
-  return { genre: 'titre', niveau, profondeur, ligne: leverLesOrdinaux({ texte: lu }) };
+  return {
+    genre: 'titre',
+    niveau,
+    profondeur,
+    ligne: leverLesOrdinaux({ texte: couperLesMotsSansFin(lu) }),
+  };
 }
 
 function tableau(b: Extract<Bloc, { genre: 'tableau' }>, atelier: Atelier): BlocPret {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leverLesOrdinaux, typographier } from './typographie.ts';
+import { couperLesMotsSansFin, leverLesOrdinaux, typographier } from './typographie.ts';
 
 /** Shows the unseen: `~` is a no-break space, `^` a narrow one. */
 const vu = (texte: string): string =>
@@ -129,5 +129,31 @@ describe('Ordinaux', () => {
     expect(leverLesOrdinaux({ texte: 'Pie 1er', nom: true })).toEqual([
       { texte: 'Pie 1er', nom: true },
     ]);
+  });
+});
+
+describe('Mots sans fin', () => {
+  it.each([
+    ['a'.repeat(30), 1],
+    ['a'.repeat(31), 2],
+    ['a'.repeat(100), 5],
+    ['https://www.exemple.fr/deliberations/2022-330?piece=1', 9],
+    ['un mot puis un autre, et ainsi de suite sans que rien ne dépasse', 1],
+  ])('« %s » : %i tronçons', (texte, troncons) => {
+    expect(couperLesMotsSansFin(texte).split('\u200b')).toHaveLength(troncons);
+    expect(couperLesMotsSansFin(texte).replaceAll('\u200b', '')).toBe(texte);
+  });
+
+  it('aucun tronçon ne dépasse trente signes', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 31, maxLength: 200 }), (texte) => {
+        const coupe = couperLesMotsSansFin(texte);
+        expect(coupe.replaceAll('\u200b', '')).toBe(texte);
+        for (const mot of coupe.split(/[\s\u200b]/u)) {
+          expect(mot.replace(/[/\-_.?&=@,;]+$/, '').length).toBeLessThanOrEqual(30);
+        }
+      }),
+      { seed: 330 },
+    );
   });
 });

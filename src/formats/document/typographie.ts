@@ -98,3 +98,15 @@ export function leverLesOrdinaux(fragment: Fragment): readonly Fragment[] {
   }
   return fusion;
 }
+
+/** Where the template may break a line, though nothing shows: U+200B, which no author's text keeps. */
+const COUPURE = '\u200b';
+const MOT_SANS_FIN = /[^\s\u200b]{31,}/gu;
+const TRONCON = /[^/\-_.?&=@,;]{24}|[^/\-_.?&=@,;]*[/\-_.?&=@,;]+|[^/\-_.?&=@,;]+/gu;
+
+/**
+ * The same text with places to break in words of more than thirty signs, after their own signs of
+ * punctuation where they have some: an address must not run off the page. No French word is so long.
+ */
+export const couperLesMotsSansFin = (texte: string): string =>
+  texte.replace(MOT_SANS_FIN, (mot) => (mot.match(TRONCON) ?? [mot]).join(COUPURE));
