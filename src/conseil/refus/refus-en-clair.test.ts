@@ -28,6 +28,7 @@ const REFUS: { readonly [C in Refus['code']]: Extract<Refus, { readonly code: C 
   'deja-absent': { code: 'deja-absent', ...qui },
   'deja-excuse': { code: 'deja-excuse', ...qui },
   'president-absent': { code: 'president-absent', ...qui },
+  'parametres-manquants': { code: 'parametres-manquants', nom: 'Syndicat mixte ouvert' },
   'trop-de-membres': { code: 'trop-de-membres', membres: 56, sieges: 55 },
   'affaire-inconnue': { code: 'affaire-inconnue', affaire: idAffaire('rien') },
   'affaire-deja-inscrite': { code: 'affaire-deja-inscrite', ...quoi },

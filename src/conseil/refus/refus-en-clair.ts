@@ -31,6 +31,8 @@ export const REFUS_EN_CLAIR: { readonly [C in Refus['code']]: (refus: RefusParCo
     'deja-excuse': ({ nom }) => `${nom} est déjà noté excusé. Il n’y a rien à ajouter.`,
     'president-absent': ({ nom }) =>
       `${nom} ne peut pas présider : son nom n’est pas parmi les présents. Notez sa présence, ou choisissez un autre président de séance.`,
+    'parametres-manquants': ({ nom }) =>
+      `« ${nom} » a un statut particulier et ses règles propres ne sont pas données. Indiquez-les : délais, pouvoirs, scrutins, publicité.`,
     'trop-de-membres': ({ membres, sieges }) =>
       `Le tableau compte ${membres} membres pour ${sieges} sièges. Corrigez le nombre de sièges ou la liste.`,
     'affaire-inconnue': ({ affaire }) =>

@@ -33,6 +33,7 @@ export type Refus =
   | ({ readonly code: 'deja-absent' } & Nomme)
   | ({ readonly code: 'deja-excuse' } & Nomme)
   | ({ readonly code: 'president-absent' } & Nomme)
+  | { readonly code: 'parametres-manquants'; readonly nom: string }
   | { readonly code: 'trop-de-membres'; readonly membres: number; readonly sieges: number }
   | { readonly code: 'affaire-inconnue'; readonly affaire: IdAffaire }
   | ({ readonly code: 'affaire-deja-inscrite' } & Designee)
