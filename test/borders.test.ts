@@ -30,7 +30,7 @@ const OFFENDERS: readonly (readonly [file: string, source: string, rule: string]
   ['src/droit/b.ts', "import type { T } from '#conseil/ok.ts'; export type U = T;", 'arrow-droit'],
   ['src/droit/c.ts', "import 'node:fs';", 'pure-no-platform'],
   ['src/conseil/c.ts', "import 'zod';", 'pure-no-package'],
-  ['src/formats/c.ts', "import 'hono';", 'formats-only-zod'],
+  ['src/formats/c.ts', "import 'hono';", 'formats-only-readers'],
   ['src/web/b.ts', "import '../main.ts';", 'only-main-builds'],
   ['src/web/b.ts', "import '../main.ts';", 'arrow-web'],
   ['src/web/b.ts', "import '../main.ts';", 'crossing-is-spelled-with-hash'],
