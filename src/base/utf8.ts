@@ -3,18 +3,30 @@
  * surrogate becomes U+FFFD, as TextEncoder does.
  */
 export function utf8(texte: string): Uint8Array {
-  const octets: number[] = [];
-  for (const caractere of texte.toWellFormed()) {
-    const point = caractere.codePointAt(0) ?? 0;
-    if (point < 0x80) octets.push(point);
-    else if (point < 0x800) octets.push(0xc0 | (point >> 6), suite(point));
-    else if (point < 0x10000) {
-      octets.push(0xe0 | (point >> 12), suite(point >> 6), suite(point));
+  const juste = texte.toWellFormed();
+  // A UTF-16 unit takes three bytes at most: a pair of surrogates, two units, takes four.
+  const octets = new Uint8Array(juste.length * 3);
+  let fin = 0;
+  for (let i = 0; i < juste.length; i += 1) {
+    const point = juste.codePointAt(i) ?? 0;
+    if (point < 0x80) {
+      octets[fin++] = point;
+    } else if (point < 0x800) {
+      octets[fin++] = 0xc0 | (point >> 6);
+      octets[fin++] = suite(point);
+    } else if (point < 0x10000) {
+      octets[fin++] = 0xe0 | (point >> 12);
+      octets[fin++] = suite(point >> 6);
+      octets[fin++] = suite(point);
     } else {
-      octets.push(0xf0 | (point >> 18), suite(point >> 12), suite(point >> 6), suite(point));
+      i += 1;
+      octets[fin++] = 0xf0 | (point >> 18);
+      octets[fin++] = suite(point >> 12);
+      octets[fin++] = suite(point >> 6);
+      octets[fin++] = suite(point);
     }
   }
-  return Uint8Array.from(octets);
+  return octets.slice(0, fin);
 }
 
 /** The last six bits, as a continuation byte carries them. */

@@ -33,7 +33,7 @@ export function quand({ identite, ouverture }: Seance): string {
 /** The sitting: day, hour, place, convocation, chair, secretaries. */
 export function pairesDeSeance(seance: Seance, president: Paire[1]): readonly Paire[] {
   const { identite, convocation, secretaires, auxiliaires } = seance;
-  const { huisClos } = seance;
+  const huisClos = seance.mouvements.some(({ fait }) => fait.type === 'HuisClosPrononce');
   const appellation = identite.appellation === null ? '' : ` (« ${identite.appellation} »)`;
   const articles = articlesDeConvocation(seance);
   const envoi =
@@ -51,7 +51,7 @@ export function pairesDeSeance(seance: Seance, president: Paire[1]): readonly Pa
     [
       'Séance',
       ligne(
-        `${huisClos === null ? 'publique' : 'en partie à huis clos'}, ${quand(seance)}`,
+        `${huisClos ? 'publique, puis en partie à huis clos' : 'publique'}, ${quand(seance)}`,
         appellation,
       ),
     ],

@@ -58,12 +58,22 @@ function repartirEnRangs(n: number, arcs: readonly number[], pas: number): reado
   return rangs.map(({ places }) => places);
 }
 
+/** Drawings already made: a council keeps its number of members from one act to the next. */
+const DEJA_FAITS = new Map<number, Hemicycle>();
+
+/** As `dessiner`, drawing a given number of seats only once. */
+export function hemicycle(n: number): Hemicycle {
+  const fait = DEJA_FAITS.get(n) ?? dessiner(n);
+  if (DEJA_FAITS.size < 64) DEJA_FAITS.set(n, fait);
+  return fait;
+}
+
 /**
  * One seat a member, on rows of an arc, from the left end to the right: the first member sits at
  * the left of the chair, and neighbours in the order stay neighbours in the room. The number of
  * rows is the one that leaves the seats largest. The same drawing serves paper, screen and hall.
  */
-export function hemicycle(n: number): Hemicycle {
+function dessiner(n: number): Hemicycle {
   if (n <= 0) return { places: [], rayon: 0, hauteur: 0 };
   let choix = { rangs: 1, pas: ecartement(n, 1) };
   // A handful of members reads best as a single arc.

@@ -7,7 +7,7 @@ import { faitsJoints } from '../mots/faits-joints.ts';
 import { encadre, ligne, paires, paragraphe, titre } from '../mots/ligne.ts';
 import { majuscule } from '../mots/nombres.ts';
 import { CGCT, deLAssemblee, enTeteDe, motsDe } from '../mots/organe.ts';
-import { issueEnMots, resultatDuVote } from '../mots/vote.ts';
+import { decompteEnMots, issueEnMots } from '../mots/vote.ts';
 
 /** What the council made of each item, in the order of the sitting. */
 function tableau({ affaires }: Seance): Bloc {
@@ -24,7 +24,9 @@ function tableau({ affaires }: Seance): Bloc {
     lignes: affaires.map((suivi, i) => {
       const { affaire, vote } = suivi;
       const detail =
-        vote === null ? issueEnMots(suivi) : resultatDuVote(vote, affaire.genre).replace(/\.$/, '');
+        vote === null
+          ? issueEnMots(suivi)
+          : `${issueEnMots(suivi)} : ${decompteEnMots(vote.resultat)}${vote.resultat.preponderante ? ' (voix du président prépondérante)' : ''}`;
       return [
         ligne(`${affaire.rang ?? i + 1}`),
         ...(numerotees ? [ligne(affaire.numero ?? '')] : []),

@@ -27,13 +27,21 @@ const GRAVITES: { readonly [g in Gravite]: string } = {
 /** What a breach would weigh, in words. */
 export const graviteEnMots = (gravite: Gravite): string => GRAVITES[gravite];
 
-/** The same opinion told twice is told once: same rule, same item, same sentence. */
+const POIDS: readonly Gravite[] = ['illegal', 'risque', 'conseil', 'information'];
+
+/**
+ * The same opinion told twice is told once: same rule, same item, same sentence. The gravest
+ * come first; otherwise they keep their order.
+ */
 export function sansDoublon(constats: readonly Constat[]): readonly Constat[] {
   const vus = new Set<string>();
-  return constats.filter(({ regle, affaire, phrase }) => {
+  const distincts = constats.filter(({ regle, affaire, phrase }) => {
     const cle = `${regle.id} ${affaire ?? ''} ${phrase}`;
     if (vus.has(cle)) return false;
     vus.add(cle);
     return true;
   });
+  return distincts.toSorted(
+    (a, b) => POIDS.indexOf(a.regle.gravite) - POIDS.indexOf(b.regle.gravite),
+  );
 }

@@ -2,7 +2,7 @@ import { additionner, enEuros } from '#base/montant.ts';
 import type { Financeur, PlanDeFinancement } from '#conseil/affaire.ts';
 import type { Bloc } from '../document/document.ts';
 import { gras, ligne } from './ligne.ts';
-import { enPourcentage } from './nombres.ts';
+import { enPourcentage, majuscule } from './nombres.ts';
 
 const ETATS: { readonly [etat in Financeur['etat']]: string } = {
   'part-propre': 'part de la collectivité',
@@ -14,7 +14,10 @@ const ETATS: { readonly [etat in Financeur['etat']]: string } = {
 /** The financing plan as a table; its sum is printed as it falls, right or wrong. */
 export function blocDuPlan({ cout, base, nature, financeurs }: PlanDeFinancement): Bloc {
   const somme = additionner(financeurs.map(({ montant }) => montant));
-  const precisions = [...(base === null ? [] : [base]), ...(nature === null ? [] : [nature])];
+  const precisions = [
+    ...(base === null ? [] : [`montants ${base}`]),
+    ...(nature === null ? [] : [`dépense ${nature === 'investissement' ? 'd’' : 'de '}${nature}`]),
+  ].join(', ');
   const part = (f: Financeur): string => {
     if (f.taux !== null) return enPourcentage(f.taux);
     const exact = cout === 0 ? Number.NaN : (f.montant * 10_000) / cout;
@@ -22,7 +25,7 @@ export function blocDuPlan({ cout, base, nature, financeurs }: PlanDeFinancement
   };
   return {
     genre: 'tableau',
-    legende: precisions.length === 0 ? null : `Montants : ${precisions.join(', ')}`,
+    legende: precisions === '' ? null : majuscule(precisions),
     colonnes: [
       { titre: 'Financement', largeur: 3 },
       { titre: 'État', largeur: 1.6 },
