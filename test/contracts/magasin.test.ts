@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, it, vi } from 'vitest';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import { ouvrirMagasin } from '#adapters/store/ouvrir.ts';
 import { serveurDeTest, serveurEmbarque, type ServeurDeTest } from './bases.ts';
@@ -13,6 +13,8 @@ contratDuMagasin('mémoire', async () => {
   const magasin = magasinEnMemoire(horlogeDEssai());
   return { magasin, fermer: () => magasin.fermer() };
 });
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let embarque: Promise<ServeurDeTest> | null = null;
 let usages = 0;

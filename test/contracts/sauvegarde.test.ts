@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ouvrirMagasin, type MagasinOuvert } from '#adapters/store/ouvrir.ts';
 import type { Avancement } from '#app/ports/sauvegarde.ts';
 import { serveurEmbarque, type ServeurDeTest } from './bases.ts';
 import { AIX, fait, horlogeDEssai, MARSEILLE, SEANCE, valeur } from './exemples.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('Sauvegarder et restaurer', () => {
   let serveur: ServeurDeTest;
