@@ -64,12 +64,12 @@ export function constatDesRepresentants(faits: {
   const [fautifs, inconnus] = [ou(true), ou(null)];
   const conforme = fautifs.length > 0 ? false : inconnus.length > 0 ? null : true;
   const phrase = !obliges
-    ? `La décision n’attribue à ${organisme} ni contrat public, ni garantie, ni aide : ceux qui y représentent la collectivité peuvent voter.`
+    ? `La décision ne donne ni contrat public, ni garantie, ni aide à l’organisme (${organisme}) : ceux qui y représentent la collectivité peuvent voter.`
     : fautifs.length > 0
-      ? `Désigné par la loi pour siéger à ${organisme}, ce membre a pris part à une décision à son profit : ${enumerer(fautifs)}.`
+      ? `Ce membre, que la loi fait siéger dans l’organisme (${organisme}), a pris part à une décision qui lui profite : ${enumerer(fautifs)}.`
       : inconnus.length > 0
-        ? `Rien ne dit si ce représentant à ${organisme} s’est retiré : ${enumerer(inconnus)}.`
-        : `Les représentants à ${organisme} n’ont pas pris part à la décision.`;
+        ? `Rien ne dit si ce représentant dans l’organisme (${organisme}) s’est retiré : ${enumerer(inconnus)}.`
+        : `Les représentants dans l’organisme (${organisme}) n’ont pas pris part à la décision.`;
   return {
     regle: regle('R-INT-02'),
     conforme,
@@ -77,7 +77,7 @@ export function constatDesRepresentants(faits: {
     queFaire:
       conforme === true
         ? null
-        : `Avant l’affaire, faites sortir ceux qui représentent la collectivité à ${organisme}, et notez-le.`,
+        : `Avant l’affaire, faites sortir ceux qui représentent la collectivité dans l’organisme (${organisme}), et notez-le.`,
     faits: { organisme, nature, representants: representants.length, obliges },
   };
 }

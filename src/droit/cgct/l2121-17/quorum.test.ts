@@ -134,7 +134,8 @@ describe('L2131-11 et L1111-6 II : les représentants quittent aussi le nombre d
     ['departement', '2025-12-24', 17, 9, true],
     ['region', '2025-12-23', 19, 10, false],
     ['region', '2025-12-24', 17, 9, true],
-  ] as const)('%s, %s : %i membres comptés, il en faut %i', (genre, le, comptes, requis, ok) => {
+  ] as const)('%s, %s : %i membres comptés, il en faut %i', (...cas) => {
+    const [genre, le, comptes, requis, ok] = cas;
     // 22 February 2022 falls in the health crisis: that day the third applies.
     const e = etat({
       genre,

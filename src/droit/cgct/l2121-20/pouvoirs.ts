@@ -101,7 +101,9 @@ export function constatDesPouvoirs(
   const maximum = pouvoirsParPorteur(regime, le);
   const ecarts = [
     ...pouvoirs.flatMap((p) =>
-      defautsDuPouvoir(p, regime).map((motif) => `pour le pouvoir de ${p.mandant}, ${motif}`),
+      defautsDuPouvoir(p, regime).map(
+        (motif) => `pour le pouvoir donné par ${p.mandant}, ${motif}`,
+      ),
     ),
     ...porteursEnTrop(pouvoirs, maximum).map(
       ([porteur, n]) => `${porteur} en porte ${n} au lieu de ${maximum}`,

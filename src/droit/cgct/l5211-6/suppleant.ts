@@ -21,7 +21,7 @@ export function constatDeSuppleant(faits: {
     phrase: !concurrence
       ? `Rien n’oppose un suppléant et un pouvoir pour ${titulaire}.`
       : suppleantPresent === true
-        ? `Le suppléant de ${titulaire} est présent : c’est lui qui siège, et le pouvoir ne vaut pas.`
+        ? `Le suppléant est présent : c’est lui qui siège pour ${titulaire}, et le pouvoir ne vaut pas.`
         : `${titulaire} représente seul sa commune : son suppléant siège d’abord, un pouvoir ne vient qu’à défaut.`,
     queFaire:
       conforme === true

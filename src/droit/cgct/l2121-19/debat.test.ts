@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { constatDeDebat, demandeursDuDebat } from './debat.ts';
+
+describe('L2121-19 : le débat demandé par un dixième des membres', () => {
+  it.each([
+    [10, 1],
+    [11, 2],
+    [55, 6],
+    [60, 6],
+    [0, 0],
+  ])('%i membres : %i demandeurs', (membres, requis) => {
+    expect(demandeursDuDebat(membres)).toBe(requis);
+  });
+
+  it('un nombre négatif est une faute du programme', () => {
+    expect(() => demandeursDuDebat(-1)).toThrow();
+  });
+
+  it.each([
+    [5, 0, false, true],
+    [6, 0, false, false],
+    [6, 0, true, true],
+    [6, 1, false, true],
+  ])('%i demandeurs, %i débat dans l’année, tenu %s : %s', (demandeurs, debats, tenu, conforme) => {
+    const c = constatDeDebat({ demandeurs, membresEnExercice: 55, debatsDeLAnnee: debats, tenu });
+    expect(c.conforme).toBe(conforme);
+    expect(c.queFaire === null).toBe(conforme);
+    expect(c.regle.id).toBe('R-SEAN-09');
+    expect(c.faits).toEqual({ demandeurs, requis: 6, debatsDeLAnnee: debats });
+    const du = demandeurs >= 6 && debats === 0;
+    expect(c.phrase.includes('prochaine réunion')).toBe(du);
+    expect(c.phrase.includes('n’est pas dû')).toBe(!du);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { jour } from '#base/jour.ts';
+import { constatDeConseilComplet, minimumPourEtreComplet } from './conseil-repute-complet.ts';
+
+describe('L2121-2-1 al. 1 et 2 : le conseil réputé complet d’une petite commune', () => {
+  it.each([
+    [99, '2019-12-28', 7],
+    [99, '2019-12-29', 5],
+    [100, '2019-12-29', 9],
+    [499, '2020-07-01', 9],
+    [499, '2019-12-28', 11],
+    [500, '2020-07-01', 15],
+    [700, '2024-01-01', 15],
+    [999, '2026-03-14', 15],
+    [999, '2026-03-15', 13],
+    [500, '2026-03-15', 13],
+    [1_000, '2026-03-15', 15],
+    [145_133, '2026-03-15', 55],
+  ])('%i habitants, le %s : %i membres au moins', (population, le, minimum) => {
+    expect(minimumPourEtreComplet(population, jour(le))).toBe(minimum);
+  });
+
+  it.each([
+    [4, false],
+    [5, true],
+    [6, true],
+  ])('80 habitants en 2020, %i élus : %s', (elus, conforme) => {
+    const c = constatDeConseilComplet({ population: 80, le: jour('2020-07-01'), elus });
+    expect(c.conforme).toBe(conforme);
+    expect(c.queFaire === null).toBe(conforme);
+    expect(c.regle.id).toBe('R-COMP-02');
+    expect(c.phrase).toContain(conforme ? 'réputé complet avec' : 'n’est pas complet');
+    expect(c.faits).toEqual({ population: 80, elus, minimum: 5, effectifLegal: 7 });
+  });
+
+  it('une population impossible est une faute du programme', () => {
+    expect(() => minimumPourEtreComplet(-5, jour('2020-07-01'))).toThrow();
+  });
+});
