@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Depot, Fichiers } from '#app/ports/fichiers.ts';
 import { type Result, err, ok } from '#base/result.ts';
@@ -30,15 +30,14 @@ function pourquoi(erreur: unknown): string {
 
 async function lire(chemin: string, auPlus: number): Promise<Result<Uint8Array, string>> {
   try {
-    await using fichier = await open(chemin, 'r');
-    const { size } = await fichier.stat();
+    const { size } = await stat(chemin);
     if (size > auPlus) {
       const mo = Math.ceil(size / 1_000_000);
       return err(
         `« ${chemin} » pèse ${mo} Mo : au-delà de ${auPlus / 1_000_000} Mo, il n’est pas lu.`,
       );
     }
-    return ok(await fichier.readFile());
+    return ok(await readFile(chemin));
   } catch (erreur) {
     return err(`« ${chemin} » ne peut pas être lu : ${pourquoi(erreur)}.`);
   }
@@ -56,9 +55,13 @@ async function lister(dossier: string): Promise<Result<readonly string[] | null,
 
 /** Writes one file and waits until it is on the disk. */
 async function ecrire(chemin: string, contenu: Uint8Array): Promise<void> {
-  await using fichier = await open(chemin, 'wx');
-  await fichier.writeFile(contenu);
-  await fichier.sync();
+  const fichier = await open(chemin, 'wx');
+  try {
+    await fichier.writeFile(contenu);
+    await fichier.sync();
+  } finally {
+    await fichier.close();
+  }
 }
 
 const existe = (chemin: string): Promise<boolean> =>
