@@ -6,7 +6,7 @@ import { type TexteLu, contient, lireTexte, reperer } from './texte.ts';
 const COMPTABLE = /comptable|tresorier|tresorerie|receveur|percepteur/u;
 const RECETTE =
   /en faire recette|(encaisser|percevoir|recouvrer)[^.;]{0,40}(recette|subvention|somme)|faire recette/gu;
-const AUTORISER = /sign(er|ature)|sollicit|demander|conclure|souscrire/u;
+const AUTORISER = /\b(sign(er|ature)|sollicit\w*|demander|conclure|souscrire)\b/u;
 const MONTANT = /\d[\d .]*(,\d+)? ?(€|euros?\b|k€|m€)/u;
 const A_QUI = /(aupres d|avec (la|le|l'|les|un|une|madame|monsieur)\b|entre (la|le|l'))/u;
 

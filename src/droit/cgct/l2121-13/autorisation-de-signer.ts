@@ -14,7 +14,8 @@ export type Autorisation = {
 /**
  * R-FIN-03: authorising a signature supposes that the council knows the essential terms (CE 13
  * October 2004, Montélimar, known from memory; L2121-13). A report that says them and is adopted
- * with them informs the council; the operative part should repeat them.
+ * with them informs the council; the operative part should repeat them. The case is known from
+ * memory (certainty M), so nothing is told for certain.
  */
 export function constatDAutorisation(a: Autorisation): Constat {
   const absents = [
@@ -28,11 +29,11 @@ export function constatDAutorisation(a: Autorisation): Constat {
     a.objet;
   return {
     regle: regle('R-FIN-03'),
-    conforme: absents.length === 0 ? true : connus ? null : false,
+    conforme: absents.length === 0 ? true : null,
     phrase:
       absents.length === 0
         ? 'Le dispositif dit l’objet, le montant et le cocontractant.'
-        : `Le dispositif ne dit pas ${absents.join(', ni ')}.${connus ? ' Le rapport adopté le dit : c’est admis, mais fragile.' : ' Le rapport ne le dit pas non plus.'}`,
+        : `Le dispositif ne dit pas ${absents.join(', ni ')}.${connus ? ' Le rapport adopté le dit : c’est admis, mais fragile.' : ' Le rapport ne le dit pas non plus : l’autorisation peut être contestée.'}`,
     queFaire:
       absents.length === 0
         ? null

@@ -53,7 +53,7 @@ export function constatDExtrait(s: SignataireDExtrait): Constat {
   if (certification === 'non') {
     return {
       regle: regle('R-SIGN-02'),
-      conforme: false,
+      conforme: null,
       phrase: `${sujet} ne vaut ni pour la délibération, ni pour certifier l’extrait : il faut celles du maire et du secrétaire, ou d’un délégué du maire.`,
       queFaire:
         'Retirez ce bloc de signature, ou faites certifier l’extrait par le maire ou son délégué.',
