@@ -43,7 +43,7 @@ function comptes({ assistance, resultat: r, fait }: VoteCompte, forme: FormeDuSc
     colonnes: colonnes.map(([nom]) => ({
       titre: nom,
       alignement: 'centre',
-      largeur: nom.length > 10 ? 1.35 : 1,
+      largeur: nom.length > 16 ? 1.6 : nom.length > 10 ? 1.35 : 1.05,
     })),
     lignes: [
       colonnes.map(([nom, n]) => ligne(nom === 'Pour' || nom === 'Contre' ? gras(`${n}`) : `${n}`)),
