@@ -35,9 +35,13 @@ export function parseFuseau(texte: string): Result<Fuseau, string> {
 
 export const PARIS = 'Europe/Paris' as Fuseau;
 
-/** The day and hour the clock of `fuseau` shows at that moment. */
-export function enHeureLocale(moment: Instant, fuseau: Fuseau): { jour: Jour; heure: Heure } {
-  const parties = new Intl.DateTimeFormat('en-CA', {
+/** Formatters by zone: making one takes a hundred times as long as using it. */
+const horloges = new Map<Fuseau, Intl.DateTimeFormat>();
+
+function horlogeDe(fuseau: Fuseau): Intl.DateTimeFormat {
+  const connue = horloges.get(fuseau);
+  if (connue !== undefined) return connue;
+  const nouvelle = new Intl.DateTimeFormat('en-CA', {
     timeZone: fuseau,
     year: 'numeric',
     month: '2-digit',
@@ -45,7 +49,14 @@ export function enHeureLocale(moment: Instant, fuseau: Fuseau): { jour: Jour; he
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(Date.parse(moment));
+  });
+  horloges.set(fuseau, nouvelle);
+  return nouvelle;
+}
+
+/** The day and hour the clock of `fuseau` shows at that moment. */
+export function enHeureLocale(moment: Instant, fuseau: Fuseau): { jour: Jour; heure: Heure } {
+  const parties = horlogeDe(fuseau).formatToParts(Date.parse(moment));
   const p = Object.fromEntries(parties.map(({ type, value }) => [type, value]));
   return { jour: jour(`${p.year}-${p.month}-${p.day}`), heure: heure(`${p.hour}:${p.minute}`) };
 }

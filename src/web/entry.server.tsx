@@ -10,8 +10,8 @@ import { PageDErreur } from './parts/erreur.tsx';
 import { Document } from './parts/document.tsx';
 
 /**
- * Renders a page in one go: no page waits on anything once its loader has answered, and no
- * script reads the loader's data back, so its stream is dropped.
+ * Renders a page in one go: no page waits on anything once its loader has answered. The stream
+ * of loader data, empty here, is read to its end so that its timer goes with it.
  */
 export default async function rendre(
   requete: Request,
@@ -19,7 +19,7 @@ export default async function rendre(
   entetes: Headers,
   { serverHandoffStream, ...contexte }: EntryContext,
 ): Promise<Response> {
-  await serverHandoffStream?.cancel();
+  await serverHandoffStream?.pipeTo(new WritableStream());
   const html = renderToString(<ServerRouter context={contexte} url={requete.url} />);
   entetes.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!DOCTYPE html>${html}`, { status: statut, headers: entetes });

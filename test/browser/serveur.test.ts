@@ -243,10 +243,7 @@ describe('Quand quelque chose casse', () => {
   });
 
   it('à la fermeture, ce qui est en cours se termine', async () => {
-    let finir: () => void = () => undefined;
-    const attente = new Promise<void>((resolve) => {
-      finir = resolve;
-    });
+    const { promise: attente, resolve: finir } = Promise.withResolvers<void>();
     const lente: Lecture = {
       ...lectureDAix(),
       collectivites: async () => {

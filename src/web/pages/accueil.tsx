@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { contexteDesPages } from '../contexte.ts';
 import { Page } from '../parts/page.tsx';
+import { remettre } from './commun.ts';
 import { adresses, motDe } from '../vues/adresses.ts';
 import { t } from '../vues/mots.ts';
 
@@ -11,7 +12,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (seule !== undefined && toutes.length === 1) {
     throw redirect(adresses.collectivite(motDe(seule, toutes)), 302);
   }
-  return {
+  return remettre({
     collectivites: toutes
       .map((c) => ({
         nom: t(c.nom),
@@ -19,11 +20,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
         adresse: adresses.collectivite(motDe(c, toutes)),
       }))
       .toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr')),
-  };
+  });
 }
 
 export default function Accueil() {
-  const { collectivites } = useLoaderData<typeof loader>();
+  const { collectivites } = useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
   const titre = 'Les décisions près de chez vous';
   return (
     <Page

@@ -9,14 +9,14 @@ import { Passages, TexteDuRapport } from '../parts/texte.tsx';
 import { Vie } from '../parts/vie.tsx';
 import { type PageDActe, pageDActe } from '../vues/acte.ts';
 import { adresses } from '../vues/adresses.ts';
-import { chez, enTeteDe, introuvable } from './commun.ts';
+import { chez, enTeteDe, introuvable, remettre } from './commun.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const vue = await ici.lecture.acte(ici.collectivite.siren, args.params.numero ?? '');
   if (vue === null) throw introuvable();
   const page = pageDActe(vue, ici.mot, ici.aujourdHui);
-  return {
+  return remettre({
     enTete: enTeteDe(ici, null),
     fil: [
       { adresse: adresses.collectivite(ici.mot), mots: 'Décisions' },
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     ordre: vue.seance.identite.tableau.ordre === 'tableau' ? 'du tableau' : 'alphabétique',
     page,
-  };
+  });
 }
 
 /** The three answers one comes for, each leading to its section. */
@@ -151,7 +151,7 @@ function Contester({ recours }: { readonly recours: readonly string[] }) {
 }
 
 export default function Acte() {
-  const { enTete, fil, ordre, page } = useLoaderData<typeof loader>();
+  const { enTete, fil, ordre, page } = useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
   return (
     <Page
       titre={page.numero}

@@ -4,7 +4,7 @@ import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { t } from '../vues/mots.ts';
 import { ligneDeSeance } from '../vues/seance.ts';
-import { chez, enTeteDe } from './commun.ts';
+import { chez, enTeteDe, remettre } from './commun.ts';
 
 /** How many sittings, and how many items of each, the home page shows. */
 const SEANCES = 4;
@@ -13,13 +13,13 @@ const AFFAIRES = 8;
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const seances = await ici.lecture.seances(ici.collectivite.siren);
-  return {
+  return remettre({
     enTete: enTeteDe(ici, 'accueil'),
     nom: t(ici.collectivite.nom),
     dernieres: seances.slice(0, SEANCES).map((s) => ligneDeSeance(s, ici.mot, AFFAIRES)),
     enPlus: Math.max(0, seances.length - SEANCES),
     seances: adresses.seances(ici.mot),
-  };
+  });
 }
 
 /** The three words one meets on every page. */
@@ -46,7 +46,8 @@ function Mots() {
 }
 
 export default function Collectivite() {
-  const { enTete, nom, dernieres, enPlus, seances } = useLoaderData<typeof loader>();
+  const { enTete, nom, dernieres, enPlus, seances } =
+    useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
   return (
     <Page
       titre="Ce que vos élus ont décidé"

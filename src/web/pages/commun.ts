@@ -16,6 +16,19 @@ export type Chez = {
   readonly aujourdHui: Jour;
 };
 
+/** What a page lays out, under a name that enumerates to nothing. */
+export type Remis<T> = { readonly vue: T };
+
+/**
+ * Hands a page what it lays out. React Router writes out whatever it can enumerate in a loader's
+ * answer, for a script that would read it back; there is no script, so it is shown nothing.
+ */
+export function remettre<T>(vue: T): Remis<T> {
+  const remis = { vue };
+  Object.defineProperty(remis, 'vue', { enumerable: false });
+  return remis;
+}
+
 /** What a loader throws when nothing is at that address. */
 export const introuvable = () => data(null, { status: 404 });
 

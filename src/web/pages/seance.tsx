@@ -4,20 +4,20 @@ import { Affaires, Documents } from '../parts/listes.tsx';
 import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { type PageDeSeance, pageDeSeance } from '../vues/seance.ts';
-import { chez, enTeteDe, introuvable } from './commun.ts';
+import { chez, enTeteDe, introuvable, remettre } from './commun.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const vue = await ici.lecture.seance(ici.collectivite.siren, args.params.seance ?? '');
   if (vue === null) throw introuvable();
-  return {
+  return remettre({
     enTete: enTeteDe(ici, null),
     fil: [
       { adresse: adresses.collectivite(ici.mot), mots: 'Décisions' },
       { adresse: adresses.seances(ici.mot), mots: 'Séances' },
     ],
     page: pageDeSeance(vue, ici.mot),
-  };
+  });
 }
 
 function Presence({ page }: { readonly page: PageDeSeance }) {
@@ -102,7 +102,7 @@ function Emporter({ page }: { readonly page: PageDeSeance }) {
 const LISTE_COURTE = 6;
 
 export default function Seance() {
-  const { enTete, fil, page } = useLoaderData<typeof loader>();
+  const { enTete, fil, page } = useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
   const titre = `${page.assemblee} du ${page.date}`;
   const courte = page.affaires.length <= LISTE_COURTE;
   return (

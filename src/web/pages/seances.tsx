@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { ligneDeSeance } from '../vues/seance.ts';
-import { chez, enTeteDe, introuvable } from './commun.ts';
+import { chez, enTeteDe, introuvable, remettre } from './commun.ts';
 
 const PAR_PAGE = 40;
 
@@ -16,17 +16,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const lignes = seances
     .slice((page - 1) * PAR_PAGE, page * PAR_PAGE)
     .map((s) => ligneDeSeance(s, ici.mot, 0));
-  return {
+  return remettre({
     enTete: enTeteDe(ici, 'seances'),
     accueil: adresses.collectivite(ici.mot),
     annees: [...Map.groupBy(lignes, (s) => s.jour.slice(0, 4))],
     plusRecentes: page > 1 ? (page === 2 ? adresse : `${adresse}?page=${page - 1}`) : null,
     plusAnciennes: page < pages ? `${adresse}?page=${page + 1}` : null,
-  };
+  });
 }
 
 export default function Seances() {
-  const { enTete, accueil, annees, plusRecentes, plusAnciennes } = useLoaderData<typeof loader>();
+  const { enTete, accueil, annees, plusRecentes, plusAnciennes } =
+    useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
   return (
     <Page
       titre="Les séances"

@@ -24,7 +24,12 @@ export function preparer(contenu: Uint8Array, niveau: number): Corps {
   const faits = new Map<Codage, Promise<Buffer>>([[null, Promise.resolve(octets)]]);
   const comprimer = (codage: 'br' | 'gzip'): Promise<Buffer> =>
     codage === 'br'
-      ? enBrotli(octets, { params: { [constants.BROTLI_PARAM_QUALITY]: niveau } })
+      ? enBrotli(octets, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: niveau,
+            [constants.BROTLI_PARAM_SIZE_HINT]: octets.byteLength,
+          },
+        })
       : enGzip(octets, { level: 6 });
   return {
     octets,

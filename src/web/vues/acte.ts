@@ -1,7 +1,7 @@
 import type { VueDActe } from '#app/parvis.ts';
 import { never } from '#base/assert.ts';
 import type { Jour } from '#base/jour.ts';
-import type { PointDuDispositif } from '#conseil/affaire.ts';
+import type { Affaire, PointDuDispositif } from '#conseil/affaire.ts';
 import type { Passage, Texte } from '#conseil/texte.ts';
 import { adresses } from './adresses.ts';
 import { type VueDeLArgent, vueDeLArgent } from './argent.ts';
@@ -85,6 +85,23 @@ function toursDeNomination({ suivi }: VueDActe): readonly string[] {
   });
 }
 
+type Redaction = Pick<PageDActe, 'formule' | 'dispositif' | 'rapport'>;
+
+/** Composed once an item as it was replayed: it is the longest text of the page. */
+const redactions = new WeakMap<Affaire, Redaction>();
+
+function rediger(affaire: Affaire): Redaction {
+  const deja = redactions.get(affaire);
+  if (deja !== undefined) return deja;
+  const redaction = {
+    formule: affaire.formule === null ? null : t(affaire.formule),
+    dispositif: affaire.dispositif.map((p) => ({ ...p, passages: passages(p.passages) })),
+    rapport: composer(affaire.rapport),
+  };
+  redactions.set(affaire, redaction);
+  return redaction;
+}
+
 /** Everything the page of an act shows, as plain values: the page itself only lays them out. */
 export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDActe {
   const { seance, suivi, documents } = vue;
@@ -113,9 +130,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
     tours: toursDeNomination(vue),
     vie: vueDeLaVie(vue, aujourdHui),
     argent: affaire.planDeFinancement === null ? null : vueDeLArgent(affaire.planDeFinancement),
-    formule: affaire.formule === null ? null : t(affaire.formule),
-    dispositif: affaire.dispositif.map((p) => ({ ...p, passages: passages(p.passages) })),
-    rapport: composer(affaire.rapport),
+    ...rediger(affaire),
     rapporteurs:
       rapporteurs.length === 0
         ? null

@@ -60,16 +60,28 @@ const POIDS_DU_DOUTE: Readonly<Record<Gravite, string>> = {
 
 const ORDRE: readonly Gravite[] = ['illegal', 'risque', 'conseil', 'information'];
 
+/** The words of a rule never change: composed once. */
+const regles = new Map<string, Pick<VueDUnConstat, 'titre' | 'enClair'> | null>();
+
+function motsDeLaRegle(id: string): Pick<VueDUnConstat, 'titre' | 'enClair'> | null {
+  const deja = regles.get(id);
+  if (deja !== undefined) return deja;
+  const fiche = trouverFiche(id);
+  const mots = fiche === undefined ? null : { titre: t(fiche.titre), enClair: t(fiche.enClair) };
+  if (mots !== null) regles.set(id, mots);
+  return mots;
+}
+
 function vueDUnConstat({ regle, conforme, phrase, queFaire }: Constat): VueDUnConstat {
-  const fiche = trouverFiche(regle.id);
+  const mots = motsDeLaRegle(regle.id);
   const { code, article, alinea } = regle.fondement;
   const cite = CODES[code] === '' ? article : `${CODES[code]}, article ${article}`;
   return {
     regle: regle.id,
-    titre: t(fiche?.titre ?? article),
+    titre: mots?.titre ?? t(article),
     phrase: t(phrase),
     queFaire: queFaire === null ? null : t(queFaire),
-    enClair: fiche === undefined ? null : t(fiche.enClair),
+    enClair: mots?.enClair ?? null,
     article: t(alinea === undefined ? cite : `${cite}, alinéa ${alinea}`),
     certitude: CERTITUDES[regle.certitude],
     poids: (conforme === false ? POIDS : POIDS_DU_DOUTE)[regle.gravite],

@@ -6,8 +6,20 @@ import { typographier } from '#formats/document/typographie.ts';
 /** A thin space of Atkinson is a seventh of an em, and its plain one a quarter: what French asks. */
 const elargir = (texte: string): string => texte.replaceAll('\u202f', '\u00a0');
 
+/** Sentences already composed: the same names, dates and findings come back on every page. */
+const composees = new Map<string, string>();
+const COMPOSEES_AU_PLUS = 5_000;
+const PHRASE_AU_PLUS = 500;
+
 /** French typography for a sentence shown on a page. */
-export const t = (texte: string): string => elargir(typographier(texte));
+export function t(texte: string): string {
+  const deja = composees.get(texte);
+  if (deja !== undefined) return deja;
+  const composee = elargir(typographier(texte));
+  if (composees.size >= COMPOSEES_AU_PLUS) composees.clear();
+  if (texte.length <= PHRASE_AU_PLUS) composees.set(texte, composee);
+  return composee;
+}
 
 /** « 19 700 € ». */
 export const euros = (montant: Centimes): string => elargir(enEuros(montant));
