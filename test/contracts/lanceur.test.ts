@@ -306,4 +306,10 @@ describe('Un seul Parvis par dossier', () => {
     }
     expect(readdirSync(racine)).toEqual([]);
   });
+
+  it('dit en clair qu’un dossier ne peut pas servir', () => {
+    const refus = prendreVerrou(join(ecrire(join(racine, 'f')), 'x'), { port: 1 });
+    expect(refus).toMatchObject({ ok: false, error: { code: 'dossier-inaccessible' } });
+    expect(refus.ok ? '' : refus.error.phrase).toMatch(/est un fichier, pas un dossier/);
+  });
 });

@@ -54,7 +54,7 @@ describe('Rien de ce que le magasin a confirmé ne se perd par un kill -9', () =
         await ouvert.arreter();
       }
     },
-    30_000,
+    60_000,
   );
 
   it('et toutes les chaînes se vérifient, à la fin comme après chaque tour', async () => {

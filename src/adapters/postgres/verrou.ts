@@ -1,7 +1,17 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { err, ok, type Result } from '#base/result.ts';
+import { expliquerErreur } from './explications.ts';
 import { estVivant, processus, type Processus } from './processus.ts';
 
 /** Who holds a lock, and at which port it answers when it serves pages. */
@@ -39,6 +49,21 @@ let compteur = 0;
 function lier(brouillon: string, fichier: string): boolean {
   try {
     linkSync(brouillon, fichier);
+    return true;
+  } catch (erreur) {
+    const code = erreur instanceof Error && 'code' in erreur ? String(erreur.code) : '';
+    if (code === 'EEXIST') return false;
+    if (SANS_LIENS.has(code)) return creer(brouillon, fichier);
+    throw erreur;
+  }
+}
+
+/** Said by disks that know no hard link, such as those of removable drives. */
+const SANS_LIENS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+function creer(brouillon: string, fichier: string): boolean {
+  try {
+    copyFileSync(brouillon, fichier, constants.COPYFILE_EXCL);
     return true;
   } catch (erreur) {
     if (erreur instanceof Error && 'code' in erreur && erreur.code === 'EEXIST') return false;
@@ -93,27 +118,36 @@ export async function attendreVerrou(
   }
 }
 
-/** Another Parvis already serves this data folder. */
-export type DejaEnMarche = {
-  readonly code: 'deja-en-marche';
-  readonly pid: number;
-  /** Where it answers, when known: `http://localhost:8330`. */
-  readonly adresse: string | null;
-  readonly phrase: string;
-};
+/** Why the lock is not ours. */
+export type RefusDeVerrou =
+  | {
+      /** Another Parvis already serves this data folder. */
+      readonly code: 'deja-en-marche';
+      readonly pid: number;
+      /** Where it answers, when known: `http://localhost:8330`. */
+      readonly adresse: string | null;
+      readonly phrase: string;
+    }
+  | { readonly code: 'dossier-inaccessible'; readonly phrase: string };
 
 /** Where the lock of the program that serves pages lies. */
 export const fichierDuVerrou = (dossier: string): string => join(dossier, 'parvis.json');
 
 /**
  * Says « this data folder is served by me, at that port »; a second `npm start` on the same
- * folder gets the pid and address of the first. The folder must exist.
+ * folder gets the pid and address of the first. Makes the folder if it is missing.
  */
 export function prendreVerrou(
   dossier: string,
   { port }: { readonly port: number | null },
-): Result<Verrou, DejaEnMarche> {
-  const pris = prendreFichierVerrou(fichierDuVerrou(dossier), port);
+): Result<Verrou, RefusDeVerrou> {
+  let pris: Result<Verrou, Detenteur>;
+  try {
+    mkdirSync(dossier, { recursive: true });
+    pris = prendreFichierVerrou(fichierDuVerrou(dossier), port);
+  } catch (erreur) {
+    return err({ code: 'dossier-inaccessible', phrase: expliquerErreur(erreur, dossier) });
+  }
   if (pris.ok) return pris;
   const { pid, port: sien } = pris.error;
   const adresse = sien === null ? null : `http://localhost:${sien}`;
