@@ -237,6 +237,18 @@ describe('Les décomptes', () => {
     expect(voix?.[membre(3)]).toBe('pour');
   });
 
+  it('sans noms, quatre voix pour cinq présents : on ne sait pas de qui', () => {
+    const voix = vote({
+      mode: 'ordinaire-sans-noms',
+      pour: 4,
+      contre: 0,
+      abstentions: 0,
+      nonParticipations: 0,
+      voixDuPresident: null,
+    })?.voix;
+    expect(membres(1, 5).map((id) => voix?.[id])).toEqual(Array(5).fill('inconnue'));
+  });
+
   it('au scrutin secret, personne n’est dévoilé et la voix du président ne compte pas double', () => {
     const secret = vote({
       mode: 'secret',
@@ -290,6 +302,7 @@ describe('Ce que devient une affaire', () => {
       discutee('route'),
     ];
     const seance = rejouer(faits);
+    expect(rejouer(faits.slice(0, 6)).presidenceDAffaire).toBe(membre(2));
     expect(seance.affaires.map((s) => s.miseEnDiscussion?.assistance.president)).toEqual([
       membre(2),
       membre(1),
