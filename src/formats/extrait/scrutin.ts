@@ -43,7 +43,8 @@ function comptes({ assistance, resultat: r, fait }: VoteCompte, forme: FormeDuSc
     colonnes: colonnes.map(([nom]) => ({
       titre: nom,
       alignement: 'centre',
-      largeur: nom.length > 16 ? 1.6 : nom.length > 10 ? 1.35 : 1.05,
+      // As wide as its longest word, and some air: no head of a column is cut.
+      largeur: 3 + Math.max(...nom.split(' ').map((mot) => mot.length)),
     })),
     lignes: [
       colonnes.map(([nom, n]) => ligne(nom === 'Pour' || nom === 'Contre' ? gras(`${n}`) : `${n}`)),
@@ -184,9 +185,9 @@ export function blocsDeScrutin(
           ...(forme === 'extrait' ? figure(seance, vote) : []),
         ]),
     ...tours.flatMap(tour),
-    ...phrases.map((phrase) => encadre('neutre', null, [paragraphe(gras(phrase))])),
     ...(vote?.fait.annonce
       ? [paragraphe('Résultat tel qu’il a été annoncé ou imprimé : ', `« ${vote.fait.annonce} »`)]
       : []),
+    ...phrases.map((phrase) => encadre('neutre', null, [paragraphe(gras(phrase))])),
   ];
 }
