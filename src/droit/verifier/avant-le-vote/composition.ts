@@ -1,11 +1,24 @@
 import { effectifDeCommuneNouvelle } from '../../cgct/l2113-8/commune-nouvelle.ts';
-import { effectifLegal } from '../../cgct/l2121-2/effectif.ts';
+import { effectifLegal, effectifPropre } from '../../cgct/l2121-2/effectif.ts';
 import { minimumPourEtreComplet } from '../../cgct/l2121-2-1/conseil-repute-complet.ts';
 import { sommeDesPresences } from '../../cgct/l2121-15/presence.ts';
 import { nombreMaximalDAdjoints } from '../../cgct/l2122-2/nombre-d-adjoints.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
-import { lecteur } from '../lecteur.ts';
-import { booleenRequis, genreRequis } from '../lire.ts';
+import { type Lecteur, lecteur } from '../lecteur.ts';
+import { booleenRequis, enSimple, genreRequis } from '../lire.ts';
+import { DROIT_LU } from './convocation.ts';
+
+/** The communes with a size of their own, by the name or the code a vector may give. */
+const COMMUNES_NOMMEES: { readonly [nom: string]: string } = {
+  paris: '75056',
+  lyon: '69123',
+  marseille: '13055',
+};
+
+function communeNommee(l: Lecteur): string | undefined {
+  const nom = l.texte('commune') ?? l.texte('name');
+  return l.texte('insee') ?? (nom === undefined ? undefined : COMMUNES_NOMMEES[enSimple(nom)]);
+}
 
 const councilSize: Fonction = (entrees) => {
   const l = lecteur(entrees);
@@ -14,7 +27,12 @@ const councilSize: Fonction = (entrees) => {
   if (genre !== 'commune' && genre !== 'commune-alsace-moselle') {
     l.refuser('kind', `L2121-2 ne fixe l’effectif que des communes, non de « ${genre} ».`);
   }
-  return l.conclure(() => ({ legalSize: effectifLegal(population) }));
+  const codeInsee = communeNommee(l);
+  const le = l.jour('date') ?? DROIT_LU;
+  return l.conclure(() => {
+    const propre = codeInsee === undefined ? undefined : effectifPropre(codeInsee, le);
+    return { legalSize: propre === undefined ? effectifLegal(population) : propre };
+  });
 };
 
 const completeMinimum: Fonction = (entrees) => {

@@ -34,7 +34,8 @@ const interested: Fonction = (entrees) => {
     const agi = actes.includes(true);
     const legalite = legaliteDuVote({
       interetDistinct,
-      present: aPrisPart === false && present === null ? false : present,
+      // A member told to have taken no part is one who was not there, for the law.
+      present: aPrisPart === false ? false : present,
       aParle: agi ? true : (aParle ?? (presenceSeule ? false : null)),
       aVote: agi ? true : (aVote ?? (presenceSeule ? false : null)),
       influence,

@@ -15,7 +15,8 @@ import { enSimple, sansDroitLocal } from '../lire.ts';
 
 /** The item on which the mayor withdraws (L2121-14). */
 const estUnCompte = (item: string | undefined): boolean =>
-  item !== undefined && /^(?:ca|cfu|accounts?|comptes?(?: .*)?)$/.test(enSimple(item));
+  item !== undefined &&
+  /^(?:ca|cfu|comptes?)$|\baccounts?\b|\bcomptes? (?:administratif|financier)/.test(enSimple(item));
 
 /** Seats filled: told as such, or the legal size less the vacancies. */
 function enExercice(l: Lecteur): number {
@@ -42,7 +43,11 @@ function presentsALaDiscussion(l: Lecteur): number | undefined {
   const arrives = l.entier('arrivalsBeforeDiscussionOfItem') ?? 0;
   l.entier('departuresAfterDebateStartedBeforeVote');
   const dit = l.entier('presentAtDiscussion');
-  const base = l.entier('present') ?? l.entier('presentOnSite') ?? ouverture;
+  const base =
+    l.entier('present') ??
+    l.entier('presentIncludingMayor') ??
+    l.entier('presentOnSite') ??
+    ouverture;
   if (base !== undefined && partis > base) {
     l.refuser('departuresBeforeDiscussionOfItem', 'Il part plus de membres qu’il n’y en a.');
   }
@@ -116,7 +121,7 @@ function pouvoirValide(l: Lecteur, regime: RegimeMinimal): boolean {
       porteur: 'porteur',
       ecrit,
       porteurPresent: l.booleen('holderPresent') ?? (absent === undefined ? null : !absent),
-      mandantPresent: l.booleen('mandatorPresent') ?? null,
+      mandantPresent: l.booleen('mandatorPresent') ?? l.booleen('mandatorArrived') ?? null,
       revoque: l.booleen('revoked') ?? false,
       seancesConsecutives: l.entier('consecutiveSessions') ?? null,
       maladieConstatee: l.booleen('illnessCertified') ?? false,
