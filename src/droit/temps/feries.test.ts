@@ -133,6 +133,18 @@ describe('Quelques jours que tout le monde connaît', () => {
     expect(reporter(jour('2022-04-15'), 'alsace-moselle')).toBe('2022-04-19');
   });
 
+  it('la liste d’une année et la question d’un jour donnent la même réponse', () => {
+    for (const territoire of TERRITOIRES) {
+      for (const an of [1981, 1983, 1984, 2008, 2022]) {
+        const liste = joursFeries(an, territoire).map(({ le }) => le as string);
+        for (let t = Date.UTC(an, 0, 1); t < Date.UTC(an + 1, 0, 1); t += 86_400_000) {
+          const le = new Date(t).toISOString().slice(0, 10);
+          expect([le, ferie(jour(le), territoire) !== null]).toEqual([le, liste.includes(le)]);
+        }
+      }
+    }
+  });
+
   it('les jours fériés sont rendus dans l’ordre', () => {
     const jours = joursFeries(2022, 'alsace-moselle').map(({ le }) => le);
     expect(jours).toEqual(jours.toSorted());

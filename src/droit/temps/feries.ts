@@ -1,5 +1,5 @@
 import { assert } from '#base/assert.ts';
-import { type Jour, ajouterJours, annee, jour, jourDeSemaine } from '#base/jour.ts';
+import { type Jour, ajouterJours, annee, ecartEnJours, jour, jourDeSemaine } from '#base/jour.ts';
 
 /**
  * Whose holidays count. Alsace-Moselle keeps Good Friday and 26 December (ordinance of 16 August
@@ -99,8 +99,19 @@ export function joursFeries(an: number, territoire: Territoire): readonly JourFe
 }
 
 /** The holiday that day is, or null. */
-export const ferie = (le: Jour, territoire: Territoire): JourFerie | null =>
-  joursFeries(annee(le), territoire).find((f) => f.le === le) ?? null;
+export function ferie(le: Jour, territoire: Territoire): JourFerie | null {
+  const an = annee(le);
+  const ecart = ecartEnJours(paques(an), le);
+  const fete =
+    FETES_FIXES.find(
+      ({ quantieme, territoires, depuis = an }) =>
+        quantieme === le.slice(5) && vautPour(territoires, territoire) && an >= depuis,
+    ) ??
+    FETES_MOBILES.find(
+      ({ apresPaques, territoires }) => apresPaques === ecart && vautPour(territoires, territoire),
+    );
+  return fete === undefined ? null : { le, nom: fete.nom };
+}
 
 /** Neither Saturday, Sunday nor holiday: a day on which a delay may end. */
 export const estOuvrable = (le: Jour, territoire: Territoire): boolean =>
