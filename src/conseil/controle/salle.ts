@@ -58,8 +58,9 @@ function constatDAppel(seance: Seance, salle: Assistance): Constat {
 function constatDuQuorum(seance: Seance, salle: Assistance, suivi: SuiviDAffaire | null): Constat {
   const { identite, convocation } = seance;
   const dansLaSalle = new Set(salle.presents);
-  const deports = (motif: 'interet-personnel' | 'representation-l1111-6') =>
-    (suivi?.deports ?? []).filter((d) => d.motif === motif && dansLaSalle.has(d.membre)).length;
+  const deports = (motif: 'interet-personnel' | 'representation-l1111-6', present: boolean) =>
+    (suivi?.deports ?? []).filter((d) => d.motif === motif && dansLaSalle.has(d.membre) === present)
+      .length;
   const maire = chef(seance);
   return constatDeQuorum({
     genre: identite.collectivite.genre,
@@ -68,8 +69,10 @@ function constatDuQuorum(seance: Seance, salle: Assistance, suivi: SuiviDAffaire
     membresEnExercice: membresEnExercice(identite.tableau, identite.jour).length,
     presents: salle.presents.length,
     aDistance: 0,
-    interesses: deports('interet-personnel'),
-    representants: deports('representation-l1111-6'),
+    interesses: deports('interet-personnel', true),
+    interessesSortis: deports('interet-personnel', false),
+    representants: deports('representation-l1111-6', true),
+    representantsSortis: deports('representation-l1111-6', false),
     maireAuCompteAdministratif:
       suivi?.affaire.compteAdministratif === true && maire !== null && dansLaSalle.has(maire),
     sansCondition: convocation?.rang === 'seconde',

@@ -11,7 +11,9 @@ const FAITS: FaitsDeQuorum = {
   presents: 42,
   aDistance: 0,
   interesses: 0,
+  interessesSortis: 0,
   representants: 0,
+  representantsSortis: 0,
   maireAuCompteAdministratif: false,
   sansCondition: false,
 };
@@ -157,6 +159,25 @@ describe('L2131-11 et L1111-6 II : les représentants quittent aussi le nombre d
       representants: 2,
     });
     expect(e).toMatchObject({ membresComptes: 19, requis: 10, comptes: 9, atteint: false });
+  });
+});
+
+describe('L2131-11 et L2541-4 : ceux qui sont sortis de la salle', () => {
+  it('un représentant sorti quitte aussi le nombre des membres en exercice', () => {
+    const e = etat({ membresEnExercice: 19, presents: 9, representantsSortis: 2 });
+    expect(e).toMatchObject({ membresComptes: 17, requis: 9, comptes: 9, atteint: true });
+    expect(constat({ representants: 1, representantsSortis: 2 }).faits['representants']).toBe(3);
+  });
+
+  it('un intéressé sorti compte pour la moitié d’Alsace-Moselle, non pour le quorum', () => {
+    const faits = { alsaceMoselle: true, membresEnExercice: 16, presents: 5, interesses: 3 };
+    expect(etat({ ...faits, interessesSortis: 4 }).atteint).toBe(false);
+    expect(etat({ ...faits, interessesSortis: 5 })).toMatchObject({ atteint: true, comptes: 2 });
+  });
+
+  it('un nombre négatif est une faute du programme', () => {
+    expect(() => etat({ interessesSortis: -1 })).toThrow();
+    expect(() => etat({ representantsSortis: -1 })).toThrow();
   });
 });
 

@@ -36,8 +36,12 @@ export type FaitsDeQuorum = {
   readonly aDistance: number;
   /** Among those present, members with a personal interest: not counted (CE 1983, Chauré). */
   readonly interesses: number;
+  /** Interested members who left the room: they count only towards the half of L2541-4 2°. */
+  readonly interessesSortis: number;
   /** Among those present, representatives who must stand aside by L1111-6 II. */
   readonly representants: number;
+  /** Such representatives who are not in the room: they leave the denominator all the same. */
+  readonly representantsSortis: number;
   /** The item is the administrative account of the mayor, and the mayor is among those present. */
   readonly maireAuCompteAdministratif: boolean;
   /** A valid second notice after a lost quorum (L2121-17 al. 2): no quorum is asked. */
@@ -58,8 +62,8 @@ export type EtatDuQuorum = {
 
 function dispense(faits: FaitsDeQuorum): EtatDuQuorum['dispense'] {
   if (faits.sansCondition) return 'seconde-convocation';
-  const { alsaceMoselle, interesses, membresEnExercice } = faits;
-  return alsaceMoselle && moitieInteressee(interesses, membresEnExercice)
+  const { alsaceMoselle, interesses, interessesSortis, membresEnExercice } = faits;
+  return alsaceMoselle && moitieInteressee(interesses + interessesSortis, membresEnExercice)
     ? 'moitie-interessee'
     : null;
 }
@@ -67,10 +71,14 @@ function dispense(faits: FaitsDeQuorum): EtatDuQuorum['dispense'] {
 /** Counts who is needed and who counts (R-QUOR-01 to -04). */
 export function etatDuQuorum(faits: FaitsDeQuorum): EtatDuQuorum {
   const { genre, le, membresEnExercice, presents, aDistance, interesses, representants } = faits;
+  const { interessesSortis, representantsSortis } = faits;
   for (const n of [membresEnExercice, presents, aDistance, interesses, representants]) {
     assert(estUnNombreDePersonnes(n), 'members are counted in whole');
   }
-  const deduits = representantsDeduits(genre, le) ? representants : 0;
+  for (const n of [interessesSortis, representantsSortis]) {
+    assert(estUnNombreDePersonnes(n), 'members who left are counted in whole');
+  }
+  const deduits = representantsDeduits(genre, le) ? representants + representantsSortis : 0;
   const membresComptes = Math.max(0, membresEnExercice - deduits);
   const crise = enCriseSanitaire(le);
   const requis = crise ? Math.ceil(membresComptes / 3) : quorum(membresComptes);
@@ -137,7 +145,7 @@ export function constatDeQuorum(faits: FaitsDeQuorum): Constat {
       comptes: etat.comptes,
       presents: faits.presents,
       interesses: faits.interesses,
-      representants: faits.representants,
+      representants: faits.representants + faits.representantsSortis,
     },
   };
 }
