@@ -78,7 +78,10 @@ function toursDeNomination({ suivi }: VueDActe): readonly string[] {
   return suivi.tours.map(({ fait, suffragesExprimes, majorite, elu }) => {
     const voix = fait.candidats.map((c) => `${c.nom} ${c.voix} voix`);
     const seuil = fait.tour < 3 ? `, majorité absolue ${majorite}` : ', majorité relative';
-    const fin = elu === null ? 'Personne n’est élu.' : `${elu} est élu.`;
+    const premier = Math.max(...fait.candidats.map((c) => c.voix));
+    const egalite = fait.candidats.filter((c) => c.voix === premier).length > 1;
+    const age = egalite ? ' À égalité de voix, l’âge l’emporte.' : '';
+    const fin = elu === null ? 'Personne n’a la majorité.' : `Élection de ${elu}.${age}`;
     return t(
       `Tour ${fait.tour} : ${suffragesExprimes} suffrages exprimés${seuil}. ${enumerer(voix)}. ${fin}`,
     );

@@ -1,7 +1,8 @@
 import type { Collectivite } from '#conseil/collectivite.ts';
 
+/** « Ville de La Ciotat » is looked for as « La Ciotat »: only a small article falls with the title. */
 const nomNu = (nom: string): string =>
-  nom.replace(/^(?:ville|commune|mairie)\s+(?:de\s+la\s+|de\s+|du\s+|des\s+|d[’'])/iu, '');
+  nom.replace(/^(?:[Vv]ille|[Cc]ommune|[Mm]airie)\s+(?:de\s+la\s+|de\s+|du\s+|des\s+|d[’'])/u, '');
 
 const sansAccents = (texte: string): string =>
   texte

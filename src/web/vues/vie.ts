@@ -116,7 +116,7 @@ function etapeDeLaPublicite({ vie, suivi }: VueDActe): Etape {
     precision:
       affichage === null || vie.publiciteRequise !== 'electronique'
         ? null
-        : 'L’extrait parle d’un affichage en mairie. Pour cette collectivité, seule compte la mise en ligne.',
+        : 'L’extrait parle d’un affichage. Pour cette collectivité, seule compte la mise en ligne.',
   });
 }
 
@@ -132,7 +132,7 @@ function etapeDuRecours({ vie }: VueDActe, aujourdHui: Jour): Etape {
 }
 
 function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[] {
-  const { tribunal } = seance.identite.collectivite;
+  const { tribunal, genre } = seance.identite.collectivite;
   const juge =
     tribunal === null ? 'le tribunal administratif' : `le tribunal administratif de ${tribunal}`;
   const phrases = [
@@ -148,7 +148,7 @@ function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[]
     phrases.push(`Vous avez jusqu’au ${date(vie.recoursJusquAu)} compris.`);
   }
   phrases.push(
-    'Avant ce jour, vous pouvez aussi écrire à la mairie pour lui demander de revenir sur sa décision : c’est un recours gracieux. Il prolonge le délai.',
+    `Avant ce jour, vous pouvez aussi écrire ${genre === 'commune' ? 'à la mairie' : 'à la collectivité'} pour lui demander de revenir sur sa décision : c’est un recours gracieux. Il prolonge le délai.`,
   );
   if (vie.defereJusquAu !== null) {
     phrases.push(

@@ -40,6 +40,9 @@ export type VueDeLHemicycle = {
 
 export const LARGEUR = 320;
 
+/** A seat of a village council is not drawn as large as there is room for. */
+const RAYON_AU_PLUS = 15;
+
 /** From fractions of the width to units of the picture, to the tenth. */
 const dixieme = (n: number): number => Math.round(n * LARGEUR * 10) / 10;
 
@@ -149,6 +152,19 @@ export const presence = ({ presents, representes, absents }: Assistance): string
     ...(absents.length > 0 ? [compte(absents.length, 'absent', 'absents')] : []),
   ]);
 
+/** What stands in the middle, when the seats leave room for it: each figure is about 20 wide. */
+function centreDe(
+  nombres: readonly number[],
+  sieges: readonly Siege[],
+  rayon: number,
+): VueDeLHemicycle['centre'] {
+  const bas = Math.max(...sieges.map((s) => s.y));
+  const ecarts = sieges.map((s) => Math.hypot(s.x - LARGEUR / 2, s.y - bas));
+  const chiffre = nombres.join(' – ');
+  if (Math.min(...ecarts) - rayon < 10 * chiffre.length + 4) return null;
+  return { chiffre, mot: nombres.length === 1 ? 'pour' : 'pour – contre' };
+}
+
 /** The half-circle of a vote; null when the item was not voted on. */
 export function vueDeLHemicycle(seance: Seance, suivi: SuiviDAffaire): VueDeLHemicycle | null {
   const { vote } = suivi;
@@ -177,13 +193,14 @@ export function vueDeLHemicycle(seance: Seance, suivi: SuiviDAffaire): VueDeLHem
   const dits = legende.map(
     ({ voix, parPouvoir, n }) => `${n} ${MOTS_DES_VOIX[voix]}${parPouvoir ? ' par pouvoir' : ''}`,
   );
-  const { pour } = vote.resultat;
+  const { pour, contre } = vote.resultat;
+  const rayonDessine = Math.min(dixieme(rayon), RAYON_AU_PLUS);
   return {
     hauteur: Math.ceil(dixieme(hauteur)),
-    rayon: dixieme(rayon),
+    rayon: rayonDessine,
     sieges,
     legende,
     description: `Hémicycle de ${compte(sieges.length, 'siège', 'sièges')} : ${enumerer(dits)}.`,
-    centre: { chiffre: String(pour), mot: 'pour' },
+    centre: centreDe(contre === 0 ? [pour] : [pour, contre], sieges, rayonDessine),
   };
 }
