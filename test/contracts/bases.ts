@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { lancerPostgres } from '#adapters/postgres/lanceur.ts';
+import { pidVivant } from '#adapters/postgres/processus.ts';
 
 /** A PostgreSQL on which tests make databases of their own. */
 export type ServeurDeTest = {
@@ -48,6 +49,10 @@ export async function serveurEmbarque(): Promise<ServeurDeTest> {
   const dossier = mkdtempSync(join(tmpdir(), 'parvis-essai-'));
   const lance = await lancerPostgres({ dossier, sansSync: true });
   if (!lance.ok) throw new Error(lance.error);
+  // A suite that fails before its end must not leave a server behind.
+  const secours = (): void =>
+    void (pidVivant(lance.value.pid) && process.kill(lance.value.pid, 'SIGQUIT'));
+  process.once('exit', secours);
   const { host, port, user } = lance.value.adresse;
   const serveur = serveurDeTest(
     `postgresql://${user}@localhost/postgres?host=${encodeURIComponent(host)}&port=${port}`,
@@ -56,6 +61,7 @@ export async function serveurEmbarque(): Promise<ServeurDeTest> {
     baseNeuve: () => serveur.baseNeuve(),
     async fermer() {
       await lance.value.arreter();
+      process.off('exit', secours);
       rmSync(dossier, { recursive: true, force: true });
     },
   };

@@ -18,7 +18,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lancerPostgres, type PostgresEnMarche } from '#adapters/postgres/lanceur.ts';
 import { lirePostmaster } from '#adapters/postgres/postmaster.ts';
-import { pidVivant } from '#adapters/postgres/processus.ts';
+import { pidVivant, postgresAuTravail } from '#adapters/postgres/processus.ts';
 import { trouverProgrammes } from '#adapters/postgres/programmes.ts';
 import { fichierDuVerrou, prendreVerrou } from '#adapters/postgres/verrou.ts';
 import { valeur } from './exemples.ts';
@@ -178,6 +178,20 @@ describe('Lancer la base intégrée', () => {
     expect(adopte).toMatchObject({ adopte: true, pid: orphelin });
     await adopte.arreter();
     expect(pidVivant(orphelin)).toBe(false);
+  });
+
+  it('reprend une base tuée, sans laisser la prise de l’ancienne dans le dossier temporaire', async () => {
+    const dossier = join(racine, 'un dossier');
+    const tuee = await lancer(dossier);
+    await demander(tuee, 'CREATE TABLE essai AS SELECT 330 AS n');
+    for (const pid of postgresAuTravail(join(dossier, 'postgres'))) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => pidVivant(tuee.pid)).toBe(false);
+    await tuee.arreter();
+    mkdirSync(tuee.adresse.host, { recursive: true });
+    const reprise = await lancer(dossier);
+    expect(reprise.adopte).toBe(false);
+    expect(await demander(reprise, 'SELECT n FROM essai')).toBe(330);
+    expect(existsSync(tuee.adresse.host)).toBe(false);
   });
 
   it('ne prend pas un autre programme pour PostgreSQL quand un numéro a été redonné', async () => {

@@ -113,6 +113,7 @@ async function trouverOuDemarrer(
 ): Promise<Result<Trouve, string>> {
   const donnees = join(dossier, 'postgres');
   mkdirSync(donnees, { recursive: true, mode: 0o700 });
+  const avant = lirePostmaster(donnees);
   const dejaLa = await postgresEnMarche(donnees);
   if (dejaLa !== null) {
     const pret = (): boolean => lirePostmaster(donnees)?.pret ?? false;
@@ -120,6 +121,8 @@ async function trouverOuDemarrer(
       ? ok({ postmaster: dejaLa, adopte: true })
       : err(`Le PostgreSQL déjà lancé sur ${donnees} (processus ${dejaLa.pid}) ne répond pas.`);
   }
+  // One that was killed could not remove the temporary folder of its socket.
+  if (avant !== null) oublierPrise(avant.prise);
   const identite = identitePour(donnees);
   const programmes = trouverProgrammes({ identite, reserve: reserves(dossier, identite) });
   if (!programmes.ok) return programmes;
