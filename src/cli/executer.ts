@@ -1,7 +1,9 @@
 import { plusProche } from '#formats/seance/proche.ts';
 import { type Option, lireArguments } from './arguments.ts';
 import type { Commande } from './commande.ts';
+import { calendrier } from './commandes/calendrier.ts';
 import { controler } from './commandes/controler.ts';
+import { droitVerifier } from './commandes/droit.ts';
 import { importer } from './commandes/importer.ts';
 import { journalVerifier } from './commandes/journal.ts';
 import { produire } from './commandes/produire.ts';
@@ -12,7 +14,9 @@ const COMMANDES: readonly Commande[] = [
   servir,
   produire,
   controler,
+  calendrier,
   importer,
+  droitVerifier,
   journalVerifier,
   sauvegarder,
   restaurer,

@@ -1,0 +1,126 @@
+import { ajouterMois, enToutesLettres } from '#base/jour.ts';
+import { limiteDeTransmission } from '#droit/cgct/l2131-2/transmission.ts';
+import { limiteDeSaisineDuPrefet } from '#droit/cgct/l2131-8/lesee.ts';
+import { donneUnActe, vieDeLActe } from '../acte/vie-de-l-acte.ts';
+import type { VieDeLActe } from '../acte/vie.ts';
+import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
+import type { Echeance } from './echeance.ts';
+
+type Ecriture = Omit<Echeance, 'affaire' | 'id' | 'faitLe'> & {
+  readonly cle: string;
+  readonly faitLe?: Echeance['faitLe'];
+};
+
+const MODES = {
+  electronique: 'la publication en ligne',
+  affichage: 'l’affichage',
+  papier: 'la publication sur papier',
+  notification: 'la notification',
+} as const;
+
+function transmission(
+  { affaire, signatures }: SuiviDAffaire,
+  vie: VieDeLActe,
+): readonly Ecriture[] {
+  if (!vie.aTransmettre) return [];
+  const signeeLe = signatures.find(({ le }) => le !== null)?.le ?? null;
+  const individuelle = affaire.portee === 'individuelle';
+  return [
+    {
+      cle: 'transmission',
+      le: individuelle && signeeLe !== null ? limiteDeTransmission(signeeLe) : null,
+      titre: 'Transmission au préfet',
+      article: 'CGCT L2131-2',
+      regle: individuelle ? 'R-TRANS-02' : 'R-TRANS-01',
+      calcul: individuelle
+        ? 'Une décision individuelle part dans les quinze jours de sa signature.'
+        : 'Aucun délai n’est fixé, mais l’acte ne s’applique pas avant d’être transmis.',
+      faitLe: vie.transmiseLe,
+    },
+  ];
+}
+
+const execution = (vie: VieDeLActe): Ecriture => ({
+  cle: 'en-vigueur',
+  le: vie.executoireDepuis,
+  titre: 'L’acte s’applique',
+  article: 'CGCT L2131-1',
+  regle: 'R-EXEC-01',
+  calcul:
+    vie.executoireDepuis === null
+      ? `Il manque : ${vie.manque.map((m) => (m === 'transmission' ? 'la transmission au préfet' : MODES[vie.publiciteRequise])).join(' et ')}.`
+      : `C’est le jour de la dernière des formalités : ${MODES[vie.publiciteRequise]}${vie.aTransmettre ? ' et la transmission au préfet' : ''}.`,
+  faitLe: vie.executoireDepuis,
+});
+
+function delais(vie: VieDeLActe): readonly Ecriture[] {
+  const { publieeLe, recueLe, executoireDepuis } = vie;
+  return [
+    ...(vie.publiciteRequise === 'electronique'
+      ? [
+          {
+            cle: 'fin-de-publication',
+            le: publieeLe === null ? null : ajouterMois(publieeLe, 2),
+            titre: 'L’acte reste en ligne au moins jusque-là',
+            article: 'CGCT R2131-1',
+            regle: 'R-PUBL-02',
+            calcul:
+              publieeLe === null
+                ? 'Deux mois de mise en ligne ; le jour de la mise en ligne n’est pas prouvé.'
+                : `Deux mois après la mise en ligne du ${enToutesLettres(publieeLe)}.`,
+          },
+        ]
+      : []),
+    {
+      cle: 'recours',
+      le: vie.recoursJusquAu,
+      titre: 'Dernier jour pour contester l’acte devant le tribunal administratif',
+      article: 'CJA R421-1',
+      regle: 'R-REC-01',
+      calcul:
+        publieeLe === null
+          ? `Deux mois francs après ${MODES[vie.publiciteRequise]}, qui n’est pas prouvée : le délai ne court pas.`
+          : `Deux mois francs après ${MODES[vie.publiciteRequise]} du ${enToutesLettres(publieeLe)}, reportés au jour ouvré suivant.`,
+    },
+    ...(vie.aTransmettre
+      ? [
+          {
+            cle: 'defere',
+            le: vie.defereJusquAu,
+            titre: 'Dernier jour pour que le préfet saisisse le tribunal',
+            article: 'CGCT L2131-6',
+            regle: 'R-CTRL-01',
+            calcul:
+              recueLe === null
+                ? 'Deux mois francs après la réception en préfecture, qui n’est pas enregistrée.'
+                : `Deux mois francs après la réception du ${enToutesLettres(recueLe)}, reportés au jour ouvré suivant.`,
+          },
+        ]
+      : []),
+    {
+      cle: 'saisine-du-prefet',
+      le: executoireDepuis === null ? null : limiteDeSaisineDuPrefet(executoireDepuis),
+      titre: 'Dernier jour pour qu’une personne lésée s’adresse au préfet',
+      article: 'CGCT L2131-8',
+      regle: 'R-CTRL-03',
+      calcul:
+        executoireDepuis === null
+          ? 'Deux mois après le jour où l’acte s’applique, qui n’est pas connu.'
+          : `Deux mois après le ${enToutesLettres(executoireDepuis)}, jour où l’acte s’applique.`,
+    },
+  ];
+}
+
+/** The days the law sets for the act of one item; none when the item made no act. */
+export function echeancesDActe(seance: Seance, suivi: SuiviDAffaire): readonly Echeance[] {
+  if (!donneUnActe(suivi)) return [];
+  const vie = vieDeLActe(seance, suivi);
+  return [...transmission(suivi, vie), execution(vie), ...delais(vie)].map(
+    ({ cle, faitLe = null, ...reste }) => ({
+      ...reste,
+      id: `${cle}-${suivi.affaire.id}`,
+      faitLe,
+      affaire: suivi.affaire.id,
+    }),
+  );
+}

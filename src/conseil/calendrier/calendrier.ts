@@ -1,0 +1,20 @@
+import type { Seance } from '../seance/etat.ts';
+import { echeancesDActe } from './acte.ts';
+import type { Echeance } from './echeance.ts';
+import { echeancesDeSeance } from './seance.ts';
+
+const parJour = (a: Echeance, b: Echeance): number => {
+  if (a.le === b.le) return 0;
+  if (a.le === null) return 1;
+  return b.le === null || a.le < b.le ? -1 : 1;
+};
+
+/**
+ * Every day the law sets before and after a sitting and for each of its acts, in order; those not
+ * known yet come last, with the fact they wait for. No clock: what is late is the reader's to see.
+ */
+export const calendrier = (seance: Seance): readonly Echeance[] =>
+  [
+    ...echeancesDeSeance(seance),
+    ...seance.affaires.flatMap((suivi) => echeancesDActe(seance, suivi)),
+  ].toSorted(parJour);
