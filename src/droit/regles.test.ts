@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lireFondement } from './catalogue/fiche.ts';
@@ -60,6 +60,22 @@ describe('Le catalogue des règles', () => {
   ])('lit « %s » comme un fondement', (texte, attendu) => {
     expect(lireFondement(texte)).toEqual(attendu);
   });
+});
+
+describe('Le catalogue et le code', () => {
+  const source = resolve(import.meta.dirname, '..');
+  const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /^(?:droit|conseil)\/.*\.ts$/.test(f))
+    .filter((f) => !f.endsWith('.test.ts') && !f.startsWith('droit/catalogue/'))
+    .map((f) => readFileSync(resolve(source, f), 'utf8'))
+    .join('\n');
+
+  it.each(FICHES.map(({ regle: { id }, calcul }) => [id, calcul.degre] as const))(
+    '%s : le code la calcule-t-il ? Le catalogue dit « %s »',
+    (id, degre) => {
+      expect(code.includes(`'${id}'`)).toBe(degre !== 'aucun');
+    },
+  );
 });
 
 describe.skipIf(!existsSync(SOURCE))('Le catalogue et le relevé des règles partagé', () => {

@@ -31,7 +31,8 @@ export const SUITES = [
     genres: TOUS,
     gravite: 'information',
     certitude: 'A15',
-    nonCalcule: 'C’est un droit des personnes : rien n’en est enregistré avec la séance.',
+    calculPartiel:
+      'Le dernier jour est calculé ; la demande elle-même n’est pas enregistrée avec la séance.',
   }),
   fiche({
     id: 'R-REC-01',
