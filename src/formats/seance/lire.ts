@@ -2,14 +2,17 @@ import { type Defaut, pointeur } from '#base/defaut.ts';
 import type { Json } from '#base/canonical-json.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Fait } from '#conseil/faits.ts';
-import { jugerLaSuite } from './juger.ts';
+import { jugerLaSuite } from './jugement/juger.ts';
 import { lireJson } from './json/lire-json.ts';
 import { OCTETS_PERMIS, lireOctets, tropGros } from './json/octets.ts';
 import { type Parties, lireParties } from './parties.ts';
 import { montrer } from './phrases.ts';
-import { type Connus, inconnus } from './references.ts';
+import { type Connus, inconnus } from './jugement/references.ts';
 import { FORMAT } from './schema/seance.ts';
 import { estObjet } from './sections.ts';
+
+/** Faults told at once: beyond, the file was not written for this reader. */
+const DEFAUTS_DITS = 1000;
 
 /** A fact of the file, with its JSON pointer (RFC 6901): where a reader goes to correct it. */
 export type FaitLu = { readonly fait: Fait; readonly pointeur: string };
@@ -62,14 +65,18 @@ function connusDe({ membres, affaires, faits }: Parties): Connus {
   return {
     membres: new Set([...membres.map(({ brut }) => brut), ...corriges].flatMap(idEcrit)),
     affaires: new Set([...affaires.map(({ brut }) => brut), ...ajoutees].flatMap(idEcrit)),
+    phrases: new Map(),
   };
 }
 
 function referencesDe(parties: Parties, connus: Connus): Defaut[] {
   const { affaires, convocation, faits } = parties;
-  return [...affaires, ...(convocation === null ? [] : [convocation]), ...faits].flatMap(
-    ({ brut, base }) => inconnus(brut, base, connus),
-  );
+  const defauts: Defaut[] = [];
+  for (const { brut, base } of [...affaires, ...(convocation ? [convocation] : []), ...faits]) {
+    if (defauts.length >= DEFAUTS_DITS) break;
+    defauts.push(...inconnus(brut, base, connus));
+  }
+  return defauts;
 }
 
 /** The facts a faultless file tells, in order: the sitting, its items, its convocation, the rest. */
@@ -111,8 +118,6 @@ function faitsDe(parties: Parties): FaitLu[] | null {
   ];
 }
 
-const auPlus = 1000;
-
 /** In the order of the file: a section's faults together, list elements by rank. */
 function ranger(defauts: readonly Defaut[]): readonly Defaut[] {
   const vus = new Set<string>();
@@ -122,7 +127,7 @@ function ranger(defauts: readonly Defaut[]): readonly Defaut[] {
     vus.add(cle);
     return true;
   });
-  return uniques.slice(0, auPlus);
+  return uniques.slice(0, DEFAUTS_DITS);
 }
 
 /**
@@ -140,7 +145,7 @@ export function lireSeance(source: unknown): Result<readonly FaitLu[], readonly 
   if (format.length > 0 || !estObjet(json.value)) return err(format);
   const parties = lireParties(json.value);
   const connus = connusDe(parties);
-  const defauts = ranger([
+  const lus = [
     ...parties.defauts,
     ...[parties.collectivite, parties.assemblee, parties.tableau, ...parties.membres].flatMap(
       (partie) => partie.defauts,
@@ -151,8 +156,9 @@ export function lireSeance(source: unknown): Result<readonly FaitLu[], readonly 
     ),
     ...parties.faits.flatMap((partie) => partie.defauts),
     ...referencesDe(parties, connus),
-    ...jugerLaSuite(parties, connus),
-  ]);
+  ];
+  const impossibles = lus.length < DEFAUTS_DITS ? jugerLaSuite(parties, connus) : [];
+  const defauts = ranger([...lus, ...impossibles]);
   const faits = faitsDe(parties);
   return defauts.length === 0 && faits !== null ? ok(faits) : err(defauts);
 }

@@ -2,7 +2,7 @@ import type { Json } from '#base/canonical-json.ts';
 import type { Defaut } from '#base/defaut.ts';
 import { pointeur } from '#base/defaut.ts';
 import { z } from 'zod';
-import { elaguer } from './elaguer.ts';
+import { elaguer } from './jugement/elaguer.ts';
 import { enClair } from './phrases.ts';
 
 export type Objet = { readonly [cle: string]: Json };

@@ -5,6 +5,10 @@ import { type Result, err, ok } from '#base/result.ts';
 /** Nesting beyond which a file is refused: a sitting needs eight. */
 export const PROFONDEUR_PERMISE = 64;
 
+/** Fields of one object, elements of one list: far beyond any sitting, and soon refused. */
+export const CHAMPS_PERMIS = 1000;
+export const ELEMENTS_PERMIS = 100_000;
+
 type Cle = string | number;
 
 /** Thrown inside this file only, to leave the recursion at the first syntax fault. */
@@ -32,7 +36,6 @@ const MOTS = [
   ['null', null],
 ] as const;
 const NOMBRE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const BLANCS = /[ \t\n\r]*/y;
 /** What a string may hold without an escape: no quote, no backslash, no control character. */
 const ORDINAIRES = new RegExp(String.raw`[^"\\\u0000-\u001f]*`, 'y');
 
@@ -69,7 +72,11 @@ class Lecteur {
   }
 
   private blancs(): void {
-    this.suit(BLANCS);
+    for (;;) {
+      const code = this.texte.charCodeAt(this.i);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.i += 1;
+    }
   }
 
   private signe(attendu: string): boolean {
@@ -124,6 +131,9 @@ class Lecteur {
       if (this.texte[this.i] !== '"') {
         throw new FauteDeSyntaxe(this.i, this.attendu('le nom d’un champ entre guillemets droits'));
       }
+      if (entrees.size >= CHAMPS_PERMIS) {
+        throw new FauteDeSyntaxe(this.i, `cet objet a plus de ${CHAMPS_PERMIS} champs`);
+      }
       const cle = this.chaine();
       this.chemin.push(cle);
       if (entrees.has(cle)) {
@@ -148,6 +158,9 @@ class Lecteur {
     const elements: Json[] = [];
     if (this.signe(']')) return elements;
     for (;;) {
+      if (elements.length >= ELEMENTS_PERMIS) {
+        throw new FauteDeSyntaxe(this.i, `cette liste a plus de ${ELEMENTS_PERMIS} éléments`);
+      }
       this.chemin.push(elements.length);
       elements.push(this.valeur());
       this.chemin.pop();

@@ -9,7 +9,7 @@ export const FORMAT = 'parvis-seance/1';
 /** Bounds of a file, so that a hostile one cannot make the reading last. */
 export const MEMBRES_PERMIS = 1000;
 export const AFFAIRES_PERMISES = 1000;
-export const FAITS_PERMIS = 20_000;
+export const FAITS_PERMIS = 10_000;
 
 export const convocation = z
   .strictObject(champsDeConvocation)

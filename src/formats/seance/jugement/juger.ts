@@ -10,12 +10,12 @@ import type { Seance } from '#conseil/seance/etat.ts';
 import { evoluer, rejouer } from '#conseil/seance/rejouer.ts';
 import { refusDe } from './refus-de.ts';
 import { elaguer } from './elaguer.ts';
-import type { Parties } from './parties.ts';
-import { type Connus, inconnus, ouEstNomme, sansInconnus } from './references.ts';
-import { affaire } from './schema/affaire.ts';
-import { collectivite, membre } from './schema/conseil.ts';
-import { faits } from './schema/faits.ts';
-import { type Partie, estObjet } from './sections.ts';
+import type { Parties } from '../parties.ts';
+import { type Connus, nommeUnInconnu, ouEstNomme, sansInconnus } from './references.ts';
+import { affaire } from '../schema/affaire.ts';
+import { collectivite, membre } from '../schema/conseil.ts';
+import { faits } from '../schema/faits.ts';
+import { type Partie, estObjet } from '../sections.ts';
 
 type Lieu = { readonly brut: Json; readonly base: readonly (string | number)[] };
 
@@ -160,6 +160,9 @@ const DOUTEUX_SANS_JOUR: ReadonlySet<Refus['code']> = new Set<Refus['code']>([
   'membre-hors-mandat',
 ]);
 
+/** Enough to correct a file; a hostile one must not make the judging last. */
+const DEFAUTS_DITS = 1000;
+
 type Cours = { seance: Seance; readonly defauts: Defaut[] };
 
 /** Asks the council whether that fact can follow; then goes on as if it had, to judge the rest. */
@@ -175,16 +178,22 @@ function suivre(
   if (refus === null || fait.type !== 'FaitRectifie') cours.seance = evoluer(cours.seance, fait);
 }
 
-/** A fact with the unknown members of its lists left out: they are told apart. */
-function sansLesInconnus(partie: Partie<Fait>, connus: Connus): Fait | null {
-  const { valeur, brut, entier } = partie;
-  if (valeur === null || valeur.type === 'SeancePreparee' || !entier) return valeur;
-  return elaguer<Fait>(faits[valeur.type], sansInconnus(brut, connus)) ?? valeur;
+/**
+ * A fact to judge: the unknown members of its lists, told apart, are left out. `perdu` when part of
+ * it could not be read, or when it is about nobody or nothing known.
+ */
+function aJuger(
+  { valeur, brut, entier }: Partie<Fait>,
+  connus: Connus,
+): { readonly fait: Fait | null; readonly perdu: boolean } {
+  if (valeur === null || valeur.type === 'SeancePreparee' || !entier) {
+    return { fait: valeur, perdu: true };
+  }
+  if (!nommeUnInconnu(brut, connus)) return { fait: valeur, perdu: false };
+  const reste = sansInconnus(brut, connus);
+  const fait = elaguer<Fait>(faits[valeur.type], reste) ?? valeur;
+  return { fait, perdu: nommeUnInconnu(reste, connus) };
 }
-
-/** Whether the fact itself, and not an element of its lists, is about nobody or nothing known. */
-const nommeUnInconnu = ({ brut }: Partie<Fait>, connus: Connus): boolean =>
-  inconnus(sansInconnus(brut, connus), [], connus).length > 0;
 
 /**
  * Replays what the file tells and returns every refusal of the council as a fault at its place. A
@@ -208,10 +217,10 @@ export function jugerLaSuite(parties: Parties, connus: Connus): Defaut[] {
     suivre(cours, { type: 'ConvocationEnvoyee', ...valeur }, { brut, base, tus });
   }
   for (const partie of parties.faits) {
-    const fait = sansLesInconnus(partie, connus);
-    if (!partie.entier || nommeUnInconnu(partie, connus))
-      for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
+    const { fait, perdu } = aJuger(partie, connus);
+    if (perdu) for (const code of DOUTEUX_APRES_UNE_PERTE) tus.add(code);
     if (fait !== null) suivre(cours, fait, { ...partie, tus });
+    if (cours.defauts.length >= DEFAUTS_DITS) break;
   }
   return cours.defauts;
 }

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { schemaDeSeance } from './json-schema.ts';
-import { lireSeance } from './lire.ts';
+import { schemaDeSeance } from '../schema-json.ts';
+import { lireSeance } from '../lire.ts';
 import { pageDuFormat } from './page.ts';
 
-const RACINE = new URL('../../../', import.meta.url);
+const RACINE = new URL('../../../../', import.meta.url);
 const lire = (chemin: string): string => readFileSync(new URL(chemin, RACINE), 'utf8');
 const valide = new Ajv2020({ allErrors: true }).compile(Object(schemaDeSeance()));
 

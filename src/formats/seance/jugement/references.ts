@@ -1,6 +1,6 @@
 import type { Json } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
-import { plusProche } from './proche.ts';
+import { plusProche } from '../proche.ts';
 
 type Chemin = readonly (string | number)[];
 
@@ -21,12 +21,17 @@ const DE_MEMBRES: ReadonlySet<string> = new Set([
   'coRapporteurs[]',
 ]);
 
+/** The members and items the file tells of. */
 export type Connus = {
   readonly membres: ReadonlySet<string>;
   readonly affaires: ReadonlySet<string>;
+  /** Sentences already made for unknown names: finding the nearest name is slow. */
+  readonly phrases: Map<string, string>;
 };
 
-type Nom = { readonly chemin: Chemin; readonly id: string; readonly sorte: keyof Connus };
+type Sorte = 'membres' | 'affaires';
+
+type Nom = { readonly chemin: Chemin; readonly id: string; readonly sorte: Sorte };
 
 /** Every name of a member or an item written in a part of the file, with its place. */
 function noms(valeur: Json, chemin: Chemin, champ: string): Nom[] {
@@ -45,20 +50,33 @@ const SORTES = {
   affaires: 'n’est pas à l’ordre du jour',
 } as const;
 
-/** Names that point to no one, each at its place. Ill-formed names are the schema's affair. */
-export function inconnus(partie: Json, base: Chemin, connus: Connus): Defaut[] {
-  return noms(partie, [], '')
-    .filter(({ id, sorte }) => !connus[sorte].has(id) && /^[a-z0-9-]{1,100}$/.test(id))
-    .map(({ chemin, id, sorte }) => {
-      const proche = plusProche(id, [...connus[sorte]]);
-      const conseil =
-        proche === null ? 'Vérifiez l’identifiant.' : `Vouliez-vous dire « ${proche} » ?`;
-      return {
-        pointeur: pointeur(...base, ...chemin),
-        phrase: `« ${id} » ${SORTES[sorte]}. ${conseil}`,
-      };
-    });
+/** Ill-formed names are the schema’s affair. */
+const estInconnu = ({ id, sorte }: Nom, connus: Connus): boolean =>
+  !connus[sorte].has(id) && /^[a-z0-9-]{1,100}$/.test(id);
+
+function phraseDe({ id, sorte }: Nom, connus: Connus): string {
+  const cle = `${sorte} ${id}`;
+  const deja = connus.phrases.get(cle);
+  if (deja !== undefined) return deja;
+  const proche = plusProche(id, [...connus[sorte]]);
+  const conseil = proche === null ? 'Vérifiez l’identifiant.' : `Vouliez-vous dire « ${proche} » ?`;
+  const phrase = `« ${id} » ${SORTES[sorte]}. ${conseil}`;
+  connus.phrases.set(cle, phrase);
+  return phrase;
 }
+
+/** Whether a part of the file names somebody or something unknown. */
+export const nommeUnInconnu = (partie: Json, connus: Connus): boolean =>
+  noms(partie, [], '').some((nom) => estInconnu(nom, connus));
+
+/** Names that point to no one, each at its place. */
+export const inconnus = (partie: Json, base: Chemin, connus: Connus): Defaut[] =>
+  noms(partie, [], '')
+    .filter((nom) => estInconnu(nom, connus))
+    .map((nom) => ({
+      pointeur: pointeur(...base, ...nom.chemin),
+      phrase: phraseDe(nom, connus),
+    }));
 
 /** Where a name is written in a part of the file; the last place when it is there twice. */
 export function ouEstNomme(partie: Json, id: string): Chemin {
