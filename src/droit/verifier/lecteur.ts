@@ -15,6 +15,9 @@ export const GENRES = [
 
 export type GenreLu = (typeof GENRES)[number];
 
+/** Rules add months and holidays to a day: the calendar must go on after it. */
+const FIN_DES_JOURS = '2990-01-01';
+
 const montrer = (valeur: Json): string => JSON.stringify(valeur);
 
 const estObjet = (v: Json): v is { readonly [cle: string]: Json } =>
@@ -136,8 +139,8 @@ export class Lecteur {
       typeof valeur === 'string'
         ? parseJour(valeur)
         : err(`${montrer(valeur)} n’est pas un jour : on attend AAAA-MM-JJ.`);
-    if (lu.ok) return lu.value;
-    this.refuser(nom, lu.error);
+    if (lu.ok && lu.value < FIN_DES_JOURS) return lu.value;
+    this.refuser(nom, lu.ok ? `« ${lu.value} » : on compte jusqu’à l’an 2990.` : lu.error);
     return undefined;
   }
 

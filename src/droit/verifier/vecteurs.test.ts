@@ -64,6 +64,12 @@ describe('Une entrée qui ne peut pas être est dite, et située', () => {
       'sent',
     ],
     [
+      'un jour après la fin de nos jours',
+      'noticePeriod',
+      { ...commune, population: 500, sent: '2999-12-31' },
+      'sent',
+    ],
+    [
       'un jour mal écrit',
       'noticePeriod',
       { ...commune, population: 500, meeting: '14/10/2022' },
@@ -231,6 +237,12 @@ describe('Le rapport', () => {
   it('compare en profondeur, sans égard à l’ordre des noms', () => {
     expect(ecarts({ a: { x: 1, y: [1, 2] } }, { a: { y: [1, 2], x: 1 } })).toEqual([]);
     expect(ecarts({ a: [1, 2] }, { a: [2, 1] })).toHaveLength(1);
+    expect(ecarts({ a: [1] }, { a: [1, 2] })).toHaveLength(1);
+    expect(ecarts({ a: { x: 1 } }, { a: { x: 1, y: 2 } })).toHaveLength(1);
+    expect(ecarts({ a: { x: 1 } }, { a: { y: 1 } })).toHaveLength(1);
+    expect(ecarts({ a: { x: 1 } }, { a: [1] })).toHaveLength(1);
+    expect(ecarts({ a: null }, { a: false })).toHaveLength(1);
+    expect(ecarts({ a: '\ud800' }, { a: '\ud800' })).toEqual([]);
   });
 
   it('admet chaque jour d’un choix de jours, et aucun autre', () => {

@@ -1,4 +1,4 @@
-import { type Json, canonicalJson } from '#base/canonical-json.ts';
+import type { Json } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Entrees, Fonctions, Sorties } from './fonction.ts';
@@ -92,12 +92,25 @@ function observer(entrees: Entrees): {
 const estUnChoixDeJours = (v: Json): v is { readonly from: string; readonly to: string } =>
   estObjet(v) && typeof v['from'] === 'string' && typeof v['to'] === 'string';
 
+/** The same value all the way down; the order of names in an object does not matter. */
+function egaux(a: Json | undefined, b: Json | undefined): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((un: Json, i) => egaux(un, b[i]));
+  }
+  if (!estObjet(a) || !estObjet(b)) return a === b;
+  const noms = Object.keys(a);
+  return (
+    noms.length === Object.keys(b).length &&
+    noms.every((nom) => Object.hasOwn(b, nom) && egaux(a[nom], b[nom]))
+  );
+}
+
 function memeValeur(attendu: Json, obtenu: Json | undefined): boolean {
   if (obtenu === undefined) return false;
   if (typeof attendu === 'string' && estUnChoixDeJours(obtenu)) {
     return obtenu.from <= attendu && attendu <= obtenu.to;
   }
-  return canonicalJson(attendu) === canonicalJson(obtenu);
+  return egaux(attendu, obtenu);
 }
 
 /** Compares every expected name with the answer under it; other answers are not asked for. */
