@@ -23,8 +23,11 @@ const montrer = (valeur: Json): string => JSON.stringify(valeur);
 const estObjet = (v: Json): v is { readonly [cle: string]: Json } =>
   typeof v === 'object' && v !== null && !Array.isArray(v);
 
+/** Beyond it, sums of two figures would no longer be exact. */
+const PLUS_GRAND_NOMBRE = 1e15;
+
 const estEntier = (v: unknown): v is number =>
-  typeof v === 'number' && Number.isSafeInteger(v) && v >= 0;
+  typeof v === 'number' && Number.isSafeInteger(v) && v >= 0 && v <= PLUS_GRAND_NOMBRE;
 
 /**
  * Reads the inputs of one vector and keeps every fault it meets, each located by its name. A field

@@ -6,7 +6,7 @@ import { ok } from '#base/result.ts';
 import { trouverFiche } from '../regles.ts';
 import { distance, nomProche } from './proche.ts';
 import { FONCTIONS, verifierVecteurs } from './vecteurs.ts';
-import { type RapportDeVecteurs, ecarts, verifierAvec } from './verifier.ts';
+import { type RapportDeVecteurs, type Vecteur, ecarts, verifierAvec } from './verifier.ts';
 
 const PARTAGES = resolve(import.meta.dirname, '../../../../shared/droit/vecteurs.json');
 const CAS = resolve(import.meta.dirname, 'cas');
@@ -185,6 +185,30 @@ describe('Une entrée qui ne peut pas être est dite, et située', () => {
       'meeting',
       'population',
     ]);
+  });
+});
+
+describe('Une entrée quelconque', () => {
+  const etranges: readonly Json[] = [
+    ...[null, true, 0, 1, -1, 1.5, Number.MAX_SAFE_INTEGER, 1e308, '', 'maire', '\ud800'],
+    ...['2022-02-30', '1800-01-01', '2989-12-31', '2022-10-14'],
+    ...[[], {}, ['2022-10-14'], { A: 1 }],
+  ];
+  const cas = readdirSync(CAS).flatMap(
+    (nom) => (lire(resolve(CAS, nom)) as { vectors: readonly Vecteur[] }).vectors,
+  );
+
+  it('a toujours une réponse ou une faute située, jamais une exception', () => {
+    for (const { fn, inputs } of cas) {
+      for (const nom of Object.keys(inputs)) {
+        const { [nom]: _, ...sans } = inputs;
+        for (const essai of [sans, ...etranges.map((valeur) => ({ ...inputs, [nom]: valeur }))]) {
+          const r = FONCTIONS[fn]?.(essai);
+          if (r?.ok === false) expect(r.error.length).toBeGreaterThan(0);
+          else expect(r?.ok).toBe(true);
+        }
+      }
+    }
   });
 });
 
