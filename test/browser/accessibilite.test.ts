@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTE, PAGES } from './adresses.ts';
+import { ACTE, AUTRES, PAGES } from './adresses.ts';
 import { lancer } from './lancer.ts';
-import { lectureDesExemples } from './lecture-d-essai.ts';
+import { lectureDUnGrandConseil, lectureDesExemples } from './lecture-d-essai.ts';
 import { examiner, ouvrirLeNavigateur, visiter } from './navigateur.ts';
 
 let navigateur: Browser;
@@ -79,7 +79,9 @@ describe.each(PAGES)('%s', (_, chemin) => {
     expect(vus[0]).toContain('Aller au contenu');
     // What is folded away is not in the way: only links within closed folds may be skipped.
     const caches = await page.evaluate(
-      () => document.querySelectorAll('details:not([open]) :is(a, [tabindex="0"])').length,
+      () =>
+        document.querySelectorAll('details:not([open]) > :not(summary) :is(a, summary, [tabindex])')
+          .length,
     );
     expect(vus.length).toBe(attendus - caches);
     await contexte.close();
@@ -96,6 +98,31 @@ describe.each(PAGES)('%s', (_, chemin) => {
     );
     expect(petites).toEqual([]);
     await contexte.close();
+  });
+});
+
+describe('Les autres façons de voter', () => {
+  it.each(
+    AUTRES.flatMap((chemin) =>
+      (['light', 'dark'] as const).map((theme) => [chemin, theme] as const),
+    ),
+  )('%s n’a aucun défaut d’accessibilité (%s)', async (chemin, theme) => {
+    const { page, contexte } = await visiter(navigateur, serveur.adresse + chemin, { theme });
+    expect(await examiner(page)).toEqual([]);
+    await contexte.close();
+  });
+});
+
+describe('Un conseil de 163 sièges', () => {
+  it('tient sur un écran de 320 pixels, sans défaut', async () => {
+    const grand = await lancer(lectureDUnGrandConseil(163));
+    const vue = { largeur: 320, hauteur: 640 };
+    const { page, contexte } = await visiter(navigateur, grand.adresse + ACTE, vue);
+    expect(await page.getByRole('img', { name: /Hémicycle de 163 sièges/ }).count()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await examiner(page)).toEqual([]);
+    await contexte.close();
+    await grand.fermer();
   });
 });
 

@@ -13,3 +13,10 @@ export const PAGES: readonly (readonly [string, string])[] = [
 
 export const ACTE = `${AIX}/actes/DL.2022-330`;
 export const SEANCE = `${AIX}/seances/2022-10-14-conseil-municipal`;
+
+/** A tied ballot, an appointment in three rounds, a sitting that lost its quorum. */
+export const AUTRES: readonly string[] = [
+  '/communaute-de-communes-des-trois-gues-61/actes/2025-61',
+  '/communaute-de-communes-des-trois-gues-61/actes/2025-63',
+  '/saint-ambrosi-des-causses-48/seances/2026-06-12-conseil-municipal',
+];

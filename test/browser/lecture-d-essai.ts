@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from '#app/parvis.ts';
 import { controler } from '#app/controler.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
-import type { Seance } from '#conseil/seance/etat.ts';
+import type { IdMembre } from '#conseil/membre.ts';
+import type { Seance, Voix } from '#conseil/seance/etat.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
 
@@ -95,3 +96,39 @@ export const lectureDesExemples = (): Lecture =>
 
 /** Aix alone: one collectivity, so that `/` leads to it. */
 export const lectureDAix = (): Lecture => lectureDEssai([seanceDeLExemple('aix-2022-10-14.json')]);
+
+const VOIX: readonly Voix[] = ['pour', 'contre', 'abstention', 'ne-prend-pas-part', 'absent'];
+
+/** The act of Aix as a council of `n` members would have voted it, every kind of voice in turn. */
+export function lectureDUnGrandConseil(n: number): Lecture {
+  const aix = lectureDAix();
+  return {
+    ...aix,
+    acte: async (siren, numero) => {
+      const acte = await aix.acte(siren, numero);
+      const vote = acte?.suivi.vote ?? null;
+      if (acte === null || vote === null) return acte;
+      const { identite } = acte.seance;
+      const [modele] = identite.tableau.membres;
+      if (modele === undefined) return null;
+      const membres = Array.from({ length: n }, (_, i) => ({
+        ...modele,
+        id: `membre-${i}` as IdMembre,
+        prenom: 'Marie-Antoinette',
+        nom: `DE LA ROCHE-${i}`,
+        groupe: 'Ensemble pour demain',
+      }));
+      const voix = Object.fromEntries(
+        membres.map(({ id }, i) => [id, VOIX[i % VOIX.length] ?? 'pour']),
+      );
+      return {
+        ...acte,
+        seance: {
+          ...acte.seance,
+          identite: { ...identite, tableau: { ...identite.tableau, membres } },
+        },
+        suivi: { ...acte.suivi, vote: { ...vote, voix } },
+      };
+    },
+  };
+}

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTE, PAGES, SEANCE } from './adresses.ts';
 import { lancer } from './lancer.ts';
-import { lectureDAix, lectureDesExemples } from './lecture-d-essai.ts';
+import { lectureDAix, lectureDUnGrandConseil, lectureDesExemples } from './lecture-d-essai.ts';
 import { ouvrirLeNavigateur, visiter } from './navigateur.ts';
 
 /** Everything a first visit takes: page, style sheet, fonts, pictures, headers included. */
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 /** Bytes that crossed the network for a first visit. */
-async function peser(chemin: string): Promise<number> {
+async function peser(adresse: string): Promise<number> {
   const contexte = await navigateur.newContext();
   const page = await contexte.newPage();
   const reseau = await contexte.newCDPSession(page);
@@ -32,7 +32,7 @@ async function peser(chemin: string): Promise<number> {
   reseau.on('Network.loadingFinished', ({ encodedDataLength }) => {
     octets += encodedDataLength;
   });
-  await page.goto(serveur.adresse + chemin, { waitUntil: 'networkidle' });
+  await page.goto(adresse, { waitUntil: 'networkidle' });
   await contexte.close();
   return octets;
 }
@@ -54,7 +54,15 @@ describe.each(PAGES)('%s', (_, chemin) => {
   });
 
   it('pèse moins de 50 ko à la première visite', async () => {
-    expect(await peser(chemin)).toBeLessThan(POIDS_PERMIS);
+    expect(await peser(serveur.adresse + chemin)).toBeLessThan(POIDS_PERMIS);
+  });
+});
+
+describe('Un conseil de 163 sièges', () => {
+  it('sa délibération pèse encore moins de 50 ko', async () => {
+    const grand = await lancer(lectureDUnGrandConseil(163));
+    expect(await peser(grand.adresse + ACTE)).toBeLessThan(POIDS_PERMIS);
+    await grand.fermer();
   });
 });
 
