@@ -189,11 +189,9 @@ describe('Une entrée qui ne peut pas être est dite, et située', () => {
 });
 
 describe('Une entrée quelconque', () => {
-  const etranges: readonly Json[] = [
-    ...[null, true, 0, 1, -1, 1.5, Number.MAX_SAFE_INTEGER, 1e308, '', 'maire', '\ud800'],
-    ...['2022-02-30', '1800-01-01', '2989-12-31', '2022-10-14'],
-    ...[[], {}, ['2022-10-14'], { A: 1 }],
-  ];
+  const etranges: readonly Json[] = JSON.parse(
+    '[null, true, 0, 1, -1, 1.5, 9007199254740991, 1e308, "", "maire", "\\ud800", "2022-02-30", "1800-01-01", "2989-12-31", "2022-10-14", [], {}, ["2022-10-14"], {"A": 1}]',
+  );
   const cas = readdirSync(CAS).flatMap(
     (nom) => (lire(resolve(CAS, nom)) as { vectors: readonly Vecteur[] }).vectors,
   );
