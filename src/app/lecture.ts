@@ -9,7 +9,7 @@ import { fluxDe } from './importer.ts';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.ts';
 import type { Imprimeur } from './ports/imprimeur.ts';
 import type { Magasin } from './ports/magasin.ts';
-import type { Sommaire } from './ports/sommaire.ts';
+import type { LigneDeSommaire, Sommaire } from './ports/sommaire.ts';
 import { documentsANommer, imprimer } from './produire.ts';
 import { relire } from './relire.ts';
 
@@ -47,6 +47,11 @@ export class LectureDuMagasin implements Lecture {
     { readonly version: number; readonly fiche: Promise<Fiche | null> }
   >();
 
+  private readonly numeros = new Map<
+    string,
+    { readonly version: number; readonly numeros: ReadonlySet<string> }
+  >();
+
   constructor(sources: SourcesDeLecture) {
     this.sources = sources;
   }
@@ -71,9 +76,13 @@ export class LectureDuMagasin implements Lecture {
   }
 
   async acte(collectivite: string, numero: string): Promise<VueDActe | null> {
-    for (const fiche of await this.fichesDe(collectivite)) {
-      const suivi = fiche.seance.affaires.find(({ affaire }) => affaire.numero === numero);
-      if (suivi !== undefined) return this.vueDActe(collectivite, fiche, suivi);
+    if (!SIREN.test(collectivite)) return null;
+    for (const ligne of await this.sources.magasin.sommaire(collectivite)) {
+      const numeros = await this.numerosDe(collectivite, ligne);
+      if (!numeros.has(numero)) continue;
+      const fiche = await this.aJour(collectivite, ligne.flux, ligne.version);
+      const suivi = fiche?.seance.affaires.find(({ affaire }) => affaire.numero === numero);
+      if (fiche && suivi) return this.vueDActe(collectivite, fiche, suivi);
     }
     return null;
   }
@@ -120,6 +129,21 @@ export class LectureDuMagasin implements Lecture {
       if (fiche !== null) fiches.push(fiche);
     }
     return fiches;
+  }
+
+  /** Numbers of the acts of a sitting at one version: kept even when its sitting no longer is. */
+  private async numerosDe(
+    collectivite: string,
+    { flux, version }: LigneDeSommaire,
+  ): Promise<ReadonlySet<string>> {
+    const cle = `${collectivite}/${flux}`;
+    const gardes = this.numeros.get(cle);
+    if (gardes?.version === version) return gardes.numeros;
+    const fiche = await this.aJour(collectivite, flux, version);
+    const affaires = fiche?.seance.affaires ?? [];
+    const numeros = new Set(affaires.flatMap(({ affaire }) => affaire.numero ?? []));
+    this.numeros.set(cle, { version, numeros });
+    return numeros;
   }
 
   private async fiche(collectivite: string, id: string): Promise<Fiche | null> {

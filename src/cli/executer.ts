@@ -64,7 +64,8 @@ function choisir(mots: readonly string[]): Commande | null {
 function inconnue(mots: readonly string[], { sortie }: Outils): number {
   const dit = mots.slice(0, 2).join(' ');
   const noms = [...COMMANDES.map(({ nom }) => nom), 'aide'];
-  const proche = plusProche(mots[0] ?? '', noms) ?? plusProche(dit, noms);
+  const debut = noms.find((nom) => nom.startsWith(`${mots[0]} `)) ?? null;
+  const proche = debut ?? plusProche(mots[0] ?? '', noms) ?? plusProche(dit, noms);
   const conseil = proche === null ? '' : ` Vouliez-vous dire « parvis ${proche} » ?`;
   sortie.annoncer(`La commande « ${mots[0]} » n’existe pas.${conseil}\nparvis aide les liste.\n`);
   return 2;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Depot, Fichiers } from '#app/ports/fichiers.ts';
 import { type Result, err, ok } from '#base/result.ts';
@@ -12,6 +12,7 @@ const EXPLICATIONS: { readonly [code: string]: string } = {
   ENOSPC: 'le disque est plein',
   EDQUOT: 'votre quota de disque est atteint',
   ENOTDIR: 'un fichier se trouve là où l’on attend un dossier',
+  EEXIST: 'un fichier se trouve là où l’on attend un dossier',
   EISDIR: 'c’est un dossier',
   ENAMETOOLONG: 'ce nom est trop long pour ce disque',
   ELOOP: 'des liens tournent en rond',
@@ -28,18 +29,39 @@ function pourquoi(erreur: unknown): string {
   return EXPLICATIONS[code] ?? `le système répond « ${code} »`;
 }
 
+/** The bytes of what has no size to ask for (a pipe, a device), no more than asked. */
+async function lireAuFil(fichier: FileHandle, auPlus: number): Promise<Uint8Array> {
+  const morceaux: Uint8Array[] = [];
+  let lus = 0;
+  for await (const morceau of fichier.createReadStream({ end: auPlus, autoClose: false })) {
+    const octets: unknown = morceau;
+    if (!(octets instanceof Uint8Array)) continue;
+    morceaux.push(octets);
+    lus += octets.byteLength;
+  }
+  return Buffer.concat(morceaux, lus);
+}
+
+/** The bytes of an open file; null when it holds more than asked. */
+async function contenuDe(fichier: FileHandle, auPlus: number): Promise<Uint8Array | null> {
+  const etat = await fichier.stat();
+  if (etat.isFile() && etat.size > auPlus) return null;
+  const octets = etat.isFile() ? await fichier.readFile() : await lireAuFil(fichier, auPlus);
+  return octets.byteLength > auPlus ? null : octets;
+}
+
 async function lire(chemin: string, auPlus: number): Promise<Result<Uint8Array, string>> {
+  let fichier: FileHandle | null = null;
   try {
-    const { size } = await stat(chemin);
-    if (size > auPlus) {
-      const mo = Math.ceil(size / 1_000_000);
-      return err(
-        `« ${chemin} » pèse ${mo} Mo : au-delà de ${auPlus / 1_000_000} Mo, il n’est pas lu.`,
-      );
-    }
-    return ok(await readFile(chemin));
+    fichier = await open(chemin, 'r');
+    const octets = await contenuDe(fichier, auPlus);
+    return octets === null
+      ? err(`« ${chemin} » pèse plus de ${auPlus / 1_000_000} Mo : il n’est pas lu.`)
+      : ok(octets);
   } catch (erreur) {
     return err(`« ${chemin} » ne peut pas être lu : ${pourquoi(erreur)}.`);
+  } finally {
+    await fichier?.close();
   }
 }
 
@@ -64,11 +86,13 @@ async function ecrire(chemin: string, contenu: Uint8Array): Promise<void> {
   }
 }
 
-const existe = (chemin: string): Promise<boolean> =>
-  stat(chemin).then(
-    () => true,
-    () => false,
-  );
+const etatDe = (chemin: string) => stat(chemin).catch(() => null);
+
+/** A folder that bears the name of a file to write: no file can take its place. */
+async function enTravers(dossier: string, noms: readonly string[]): Promise<string | null> {
+  for (const nom of noms) if ((await etatDe(join(dossier, nom)))?.isDirectory()) return nom;
+  return null;
+}
 
 /**
  * Everything is written in a folder apart, on the same disk; only then moved. A new folder appears
@@ -79,7 +103,12 @@ async function deposer(
   { ecrire: aEcrire, retirer }: Depot,
 ): Promise<Result<null, string>> {
   const dossier = resolve(demande);
-  const neuf = !(await existe(dossier));
+  const neuf = (await etatDe(dossier)) === null;
+  const noms = aEcrire.map(({ nom }) => nom);
+  const genant = await enTravers(dossier, noms);
+  if (genant !== null) {
+    return err(`Rien n’a été écrit dans « ${demande} » : « ${genant} » y est un dossier.`);
+  }
   const attente = neuf
     ? `${dossier}.${randomUUID()}.part`
     : join(dossier, `.parvis-${randomUUID()}.part`);
@@ -89,14 +118,14 @@ async function deposer(
     for (const { nom, contenu } of aEcrire) await ecrire(join(attente, nom), contenu);
     if (neuf) await rename(attente, dossier);
     else {
-      for (const { nom } of aEcrire) await rename(join(attente, nom), join(dossier, nom));
+      for (const nom of noms) await rename(join(attente, nom), join(dossier, nom));
       for (const nom of retirer) await unlink(join(dossier, nom)).catch(() => undefined);
     }
     return ok(null);
   } catch (erreur) {
     return err(`Rien n’a été écrit dans « ${demande} » : ${pourquoi(erreur)}.`);
   } finally {
-    await rm(attente, { recursive: true, force: true });
+    await rm(attente, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
