@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // A test's record lies beside it, as the test lies beside its source.
+    resolveSnapshotPath: (test, extension) => `${test}${extension}`,
   },
 });

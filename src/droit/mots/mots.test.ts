@@ -83,13 +83,14 @@ describe('Décret 2021-1311 art. 3 : les références abrogées le 1er juillet 2
   });
 });
 
+const acte = (population: number, choix: 'affichage' | 'papier' | null, le = APRES) => ({
+  regime: { genre: 'commune', population, alsaceMoselle: false } as const,
+  le,
+  portee: 'ni-l-un-ni-l-autre' as Portee,
+  choix,
+});
+
 describe('L2131-1 I : ce que doit viser le certificat du caractère exécutoire', () => {
-  const acte = (population: number, choix: 'affichage' | 'papier' | null, le = APRES) => ({
-    regime: { genre: 'commune', population, alsaceMoselle: false } as const,
-    le,
-    portee: 'ni-l-un-ni-l-autre' as Portee,
-    choix,
-  });
   const TAMPON = '- ACTE SIGNÉ ✓ - COMPTE RENDU AFFICHÉ ✓ - ACTE TRANSMIS ✓';
   it.each([
     ['le tampon d’Aix', TAMPON, acte(145_133, null), false],
@@ -181,18 +182,19 @@ describe('CJA R421-5 : la mention des voies et délais', () => {
   });
 });
 
+const compte = (pour: number, contre: number, abstentions = 0) =>
+  depouiller({
+    pour,
+    contre,
+    abstentions,
+    nonParticipations: 0,
+    blancs: 0,
+    nuls: 0,
+    secret: false,
+    voixDuPresident: null,
+  });
+
 describe('L2121-20 : « à l’unanimité », devant le décompte', () => {
-  const compte = (pour: number, contre: number, abstentions = 0) =>
-    depouiller({
-      pour,
-      contre,
-      abstentions,
-      nonParticipations: 0,
-      blancs: 0,
-      nuls: 0,
-      secret: false,
-      voixDuPresident: null,
-    });
   it.each([
     ['Adopté à l’unanimité', compte(53, 0), ['unanimite-exacte']],
     ['Adopté à l’unanimité', compte(52, 1), ['unanimite-contredite']],

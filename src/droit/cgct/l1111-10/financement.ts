@@ -85,7 +85,10 @@ export function constatDePartMinimale(plan: Plan, outreMer: boolean): Constat {
   const publics = additionner(plan.parts.map(({ montant }) => montant));
   const propre = additionner(plan.parts.filter((p) => p.propre).map(({ montant }) => montant));
   const p = partDuMaitreDOuvrage({ investissement: true, outreMer, propre, publics });
-  const enPourcent = p.taux === null ? 'inconnue' : `${(p.taux / 100).toLocaleString('fr-FR')} %`;
+  const enPourcent =
+    p.taux === null
+      ? ''
+      : `, soit ${(p.taux / 100).toLocaleString('fr-FR')} % des financements publics`;
   const faits = { propre, publics, taux: p.taux, minimum: p.minimum, nature: plan.nature };
   if (plan.nature === 'fonctionnement' || outreMer) {
     return {
@@ -100,7 +103,7 @@ export function constatDePartMinimale(plan: Plan, outreMer: boolean): Constat {
   return {
     regle: regle('R-FIN-02'),
     conforme: p.suffit ? true : plan.nature === null ? null : false,
-    phrase: `La collectivité apporte ${enEuros(propre)}, soit ${enPourcent} des financements publics ; pour un investissement il en faut 20 % : ${suffit}.${plan.nature === null ? ' La nature de la dépense (fonctionnement ou investissement) n’est pas dite : la règle ne vaut que pour un investissement.' : ''}`,
+    phrase: `La collectivité apporte ${enEuros(propre)}${enPourcent} ; pour un investissement il en faut 20 % : ${suffit}.${plan.nature === null ? ' La nature de la dépense (fonctionnement ou investissement) n’est pas dite : la règle ne vaut que pour un investissement.' : ''}`,
     queFaire: p.suffit
       ? null
       : 'Augmentez la part de la collectivité ou réduisez les aides demandées.',

@@ -1,7 +1,6 @@
 import { jour } from '#base/jour.ts';
 import { describe, expect, it } from 'vitest';
 import {
-  type NatureDActe,
   type Transmission,
   constatDeDelaiDeTransmission,
   constatDeTransmission,
@@ -91,7 +90,7 @@ const village = { genre: 'commune', population: 800, alsaceMoselle: false } as c
 describe('Ce que l’on dit de la transmission', () => {
   it.each<[string, Partial<Transmission>]>([
     ['DL.2022-330', {}],
-    ['rien à transmettre', { nature: 'information-du-conseil' as NatureDActe }],
+    ['rien à transmettre', { nature: 'information-du-conseil' }],
     ['pas encore transmise', { transmiseLe: null }],
   ])('R-TRANS-01 : %s', (_titre, t) => {
     expect(constatDeTransmission({ ...base, ...t })).toMatchSnapshot();

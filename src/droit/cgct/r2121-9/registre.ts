@@ -49,7 +49,7 @@ export function constatDeRegistre(f: FeuilletsDeSeance): Constat {
     conforme: manque.length > 0 ? false : aVoir.length > 0 ? null : true,
     phrase:
       manque.length > 0
-        ? `Au registre, ${manque.join(' ; ')}.`
+        ? `À corriger au registre : ${manque.join(' ; ')}.`
         : aVoir.length > 0
           ? `Une numérotation à l’année n’exclut pas le numéro d’ordre dans la séance, que le registre doit montrer. À vérifier au registre : ${aVoir.join(' ; ')}.`
           : 'Les feuillets de la séance portent tout ce que le registre demande.',

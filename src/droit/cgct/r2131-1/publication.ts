@@ -101,6 +101,12 @@ export const lieuDePublicationDuChoix = (c: {
     ? 'site-de-l-epci'
     : null;
 
+const VOIES = {
+  affichage: 'par affichage',
+  papier: 'sur papier',
+  electronique: 'sur le site',
+} as const;
+
 /** R-PUBL-03: the choice of a commune under 3 500, and where it must be published. */
 export function constatDeChoix(acte: ActeAPublier, site: boolean | null): Constat | null {
   if (!peutChoisirSaPublicite(acte)) return null;
@@ -116,7 +122,7 @@ export function constatDeChoix(acte: ActeAPublier, site: boolean | null): Consta
     phrase:
       choix === null
         ? `Le conseil n’a pas choisi son mode de publicité : les actes sont publiés en ligne.${sansSite ? ' Or la commune n’a pas de site.' : ''}`
-        : `Le conseil a choisi ses actes publiés par la voie suivante : ${choix === 'electronique' ? 'le site' : choix}.${lieu === null ? '' : ' Sans site, cette délibération est publiée sur celui de l’EPCI à fiscalité propre.'}`,
+        : `Le conseil a choisi de publier ses actes ${VOIES[choix]}.${lieu === null ? '' : ' Sans site, cette délibération est publiée sur celui de l’EPCI à fiscalité propre.'}`,
     queFaire: sansSite
       ? 'Délibérez pour choisir l’affichage ou le papier, et publiez ce choix sur le site de l’EPCI.'
       : null,

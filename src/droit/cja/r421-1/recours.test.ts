@@ -98,9 +98,8 @@ describe('CRPA L411-2 : le recours gracieux fait dans le délai l’interrompt',
   });
 
   it('dit d’où part le dernier délai', () => {
-    const compter = (le: string) => jour(le);
-    expect(apresRecoursGracieux(gracieux('2022-12-31'), compter).depart).toBe('2023-02-28');
-    expect(apresRecoursGracieux(gracieux('2022-12-31', '2023-01-02'), compter).depart).toBe(
+    expect(apresRecoursGracieux(gracieux('2022-12-31'), jour).depart).toBe('2023-02-28');
+    expect(apresRecoursGracieux(gracieux('2022-12-31', '2023-01-02'), jour).depart).toBe(
       '2023-01-02',
     );
   });
