@@ -5,7 +5,11 @@ import { constatDePresence } from '#droit/cgct/l2121-15/presence.ts';
 import { constatDeSecretaire } from '#droit/cgct/l2121-15/secretaire.ts';
 import { constatDeQuorum } from '#droit/cgct/l2121-17/quorum.ts';
 import { constatDeHuisClos } from '#droit/cgct/l2121-18/huis-clos.ts';
-import { constatDesPouvoirs } from '#droit/cgct/l2121-20/pouvoirs.ts';
+import {
+  type FaitsDePouvoir,
+  constatDesEcrits,
+  constatDesPouvoirs,
+} from '#droit/cgct/l2121-20/pouvoirs.ts';
 import type { Constat } from '#droit/constat.ts';
 import { type IdMembre, membresEnExercice, nomComplet } from '../membre.ts';
 import type { Assistance, Seance, SuiviDAffaire } from '../seance/etat.ts';
@@ -79,23 +83,33 @@ function constatDuQuorum(seance: Seance, salle: Assistance, suivi: SuiviDAffaire
   });
 }
 
-function constatDesPouvoirsDe(seance: Seance, salle: Assistance): Constat {
+function pouvoirsDe(seance: Seance, salle: Assistance): readonly FaitsDePouvoir[] {
   const nom = nommer(seance);
   const presents = new Set(salle.presents);
-  return constatDesPouvoirs(
-    salle.representes.map(({ mandant, mandataire, ecrit }) => ({
-      mandant: nom(mandant),
-      porteur: nom(mandataire),
-      ecrit,
-      porteurPresent: presents.has(mandataire),
-      mandantPresent: presents.has(mandant),
-      revoque: false,
-      seancesConsecutives: null,
-      maladieConstatee: false,
-    })),
+  return salle.representes.map(({ mandant, mandataire, ecrit }) => ({
+    mandant: nom(mandant),
+    porteur: nom(mandataire),
+    ecrit,
+    porteurPresent: presents.has(mandataire),
+    mandantPresent: presents.has(mandant),
+    revoque: false,
+    seancesConsecutives: null,
+    maladieConstatee: false,
+  }));
+}
+
+const constatDesPouvoirsDe = (seance: Seance, salle: Assistance): Constat =>
+  constatDesPouvoirs(
+    pouvoirsDe(seance, salle),
     regimeDe(seance.identite.collectivite),
     seance.identite.jour,
   );
+
+/** R-POUV-01, -02: the pouvoirs at the roll, then whether they are in writing when nobody said so. */
+function constatsDesPouvoirs(seance: Seance, appel: Assistance): readonly Constat[] {
+  const regime = regimeDe(seance.identite.collectivite);
+  const ecrits = constatDesEcrits(pouvoirsDe(seance, appel), regime, seance.identite.jour);
+  return [constatDesPouvoirsDe(seance, appel), ...(ecrits === null ? [] : [ecrits])];
 }
 
 /** Who chairs, seen from the table: the head of the body, a deputy, or someone else. */
@@ -131,7 +145,7 @@ export function constatsDeSalle(seance: Seance): readonly Constat[] {
       : [
           ...(appel === null ? [] : [constatDAppel(seance, appel)]),
           constatDuQuorum(seance, salle, null),
-          ...(appel === null ? [] : [constatDesPouvoirsDe(seance, appel)]),
+          ...(appel === null ? [] : constatsDesPouvoirs(seance, appel)),
           constatDePresidence({
             president: roleDuPresident(seance, salle.president),
             compteAdministratif: false,

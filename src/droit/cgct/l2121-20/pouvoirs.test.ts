@@ -3,6 +3,7 @@ import { jour } from '#base/jour.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import {
   type FaitsDePouvoir,
+  constatDesEcrits,
   constatDesPouvoirs,
   defautsDuPouvoir,
   mandantAdmis,
@@ -126,7 +127,8 @@ describe('Les pouvoirs d’une séance', () => {
     expect(constatDesPouvoirs(deux, COMMUNE, LE)).toMatchObject({
       conforme: true,
       queFaire: null,
-      phrase: '2 pouvoirs, chacun écrit, porté par un membre présent pour un membre absent.',
+      phrase:
+        '2 pouvoirs, chacun écrit, porté par un membre présent pour un membre absent, dans la limite permise.',
       faits: { pouvoirs: 2, parPorteur: 1, ecarts: 0 },
       regle: { id: 'R-POUV-01' },
     });
@@ -149,11 +151,29 @@ describe('Les pouvoirs d’une séance', () => {
     expect(c.faits['ecarts']).toBe(1);
   });
 
-  it.each([{ ecrit: null }, { porteurPresent: null }])('%j : à vérifier', (autres) => {
-    const c = constatDesPouvoirs([{ ...POUVOIR, ...autres }], COMMUNE, LE);
+  it('un porteur dont rien ne dit s’il était là : à vérifier', () => {
+    const c = constatDesPouvoirs([{ ...POUVOIR, porteurPresent: null }], COMMUNE, LE);
     expect(c.conforme).toBeNull();
-    expect(c.phrase).toContain('rien ne dit s’ils sont écrits : Cassar');
-    expect(c.queFaire).toContain('Gardez chaque pouvoir écrit');
+    expect(c.phrase).toContain('rien ne dit si le porteur est présent pour : Cassar');
+    expect(c.queFaire).toContain('dans la salle');
+  });
+
+  it('L2121-20 al. 1, « pouvoir écrit » : l’écrit que rien ne prouve est un autre constat', () => {
+    const sansEcrit = [
+      { ...POUVOIR, ecrit: null },
+      { ...POUVOIR, mandant: 'Dumas', porteur: 'B' },
+    ];
+    const c = constatDesPouvoirs(sansEcrit, COMMUNE, LE);
+    expect(c.conforme).toBe(true);
+    expect(c.phrase).not.toContain('écrit');
+    const e = constatDesEcrits(sansEcrit, COMMUNE, LE);
+    expect(e).toMatchObject({ conforme: null, faits: { pouvoirs: 2, ecritInconnu: 1 } });
+    expect(e?.phrase).toBe('Rien ne dit si les pouvoirs donnés par Cassar sont écrits.');
+    expect(e?.queFaire).toContain('Gardez chaque pouvoir écrit');
+    expect(constatDesEcrits([{ ...POUVOIR, ecrit: null }], COMMUNE, LE)?.phrase).toBe(
+      'Rien ne dit si les pouvoirs sont écrits.',
+    );
+    expect(constatDesEcrits([POUVOIR], COMMUNE, LE)).toBeNull();
   });
 
   it('aucun pouvoir, rien à dire', () => {

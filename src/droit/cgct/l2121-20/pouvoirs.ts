@@ -1,5 +1,5 @@
 import type { Jour } from '#base/jour.ts';
-import type { Constat } from '../../constat.ts';
+import type { Constat, Regle } from '../../constat.ts';
 import { combien, enumerer } from '../../phrases.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import { enCriseSanitaire } from '../../regimes/crise-sanitaire.ts';
@@ -79,20 +79,31 @@ export const mandantAdmis = (mandant: 'maire' | 'autre', compteAdministratif: bo
   !(mandant === 'maire' && compteAdministratif);
 
 function phraseDesPouvoirs(
-  total: number,
+  pouvoirs: readonly FaitsDePouvoir[],
   ecarts: readonly string[],
   inconnus: readonly string[],
 ): string {
-  if (ecarts.length > 0) return `${combien(total, 'pouvoir')} : ${enumerer(ecarts)}.`;
+  const total = combien(pouvoirs.length, 'pouvoir');
+  if (ecarts.length > 0) return `${total} : ${enumerer(ecarts)}.`;
   if (inconnus.length > 0) {
-    return `${combien(total, 'pouvoir')} ; rien ne dit s’ils sont écrits : ${enumerer(inconnus)}.`;
+    return `${total} ; rien ne dit si le porteur est présent pour : ${enumerer(inconnus)}.`;
   }
-  return total === 0
+  const ecrits = pouvoirs.every(({ ecrit }) => ecrit === true) ? 'chacun écrit, ' : 'chacun ';
+  return pouvoirs.length === 0
     ? 'Aucun pouvoir n’a été donné.'
-    : `${combien(total, 'pouvoir')}, chacun écrit, porté par un membre présent pour un membre absent.`;
+    : `${total}, ${ecrits}porté par un membre présent pour un membre absent, dans la limite permise.`;
 }
 
-/** Whether all the pouvoirs of the sitting can be used (R-POUV-01, R-POUV-02, R-QUOR-03). */
+const regleDesPouvoirs = (regime: RegimeMinimal, le: Jour): Regle => {
+  if (enCriseSanitaire(le)) return regle('R-QUOR-03');
+  return regle(estUneDelegation(regime) ? 'R-POUV-02' : 'R-POUV-01');
+};
+
+/**
+ * Whether all the pouvoirs of the sitting can be used (R-POUV-01, R-POUV-02, R-QUOR-03): holders
+ * in the room, givers away, no more than allowed each. That each is in writing, when nobody says
+ * so, is another finding: `constatDesEcrits`.
+ */
 export function constatDesPouvoirs(
   pouvoirs: readonly FaitsDePouvoir[],
   regime: RegimeMinimal,
@@ -110,21 +121,39 @@ export function constatDesPouvoirs(
     ),
   ];
   const inconnus = pouvoirs
-    .filter(({ ecrit, porteurPresent }) => ecrit === null || porteurPresent === null)
+    .filter(({ porteurPresent }) => porteurPresent === null)
     .map(({ mandant }) => mandant);
-  const delegation = estUneDelegation(regime);
   return {
-    regle: enCriseSanitaire(le)
-      ? regle('R-QUOR-03')
-      : regle(delegation ? 'R-POUV-02' : 'R-POUV-01'),
+    regle: regleDesPouvoirs(regime, le),
     conforme: ecarts.length > 0 ? false : inconnus.length > 0 ? null : true,
-    phrase: phraseDesPouvoirs(pouvoirs.length, ecarts, inconnus),
+    phrase: phraseDesPouvoirs(pouvoirs, ecarts, inconnus),
     queFaire:
       ecarts.length > 0
         ? 'Écartez ces pouvoirs du vote, ou faites-les donner à un autre membre présent qui n’en porte pas.'
         : inconnus.length > 0
-          ? 'Gardez chaque pouvoir écrit avec le dossier de la séance.'
+          ? 'Vérifiez que chaque porteur était dans la salle.'
           : null,
     faits: { pouvoirs: pouvoirs.length, parPorteur: maximum, ecarts: ecarts.length },
+  };
+}
+
+/** A pouvoir is given in writing (L2121-20 al. 1): a finding when nobody told; null when told of all. */
+export function constatDesEcrits(
+  pouvoirs: readonly Pick<FaitsDePouvoir, 'mandant' | 'ecrit'>[],
+  regime: RegimeMinimal,
+  le: Jour,
+): Constat | null {
+  const inconnus = pouvoirs.filter(({ ecrit }) => ecrit === null).map(({ mandant }) => mandant);
+  if (inconnus.length === 0) return null;
+  const lesquels =
+    inconnus.length === pouvoirs.length
+      ? 'les pouvoirs'
+      : `les pouvoirs donnés par ${enumerer(inconnus)}`;
+  return {
+    regle: regleDesPouvoirs(regime, le),
+    conforme: null,
+    phrase: `Rien ne dit si ${lesquels} sont écrits.`,
+    queFaire: 'Gardez chaque pouvoir écrit avec le dossier de la séance.',
+    faits: { pouvoirs: pouvoirs.length, ecritInconnu: inconnus.length },
   };
 }
