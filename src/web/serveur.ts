@@ -57,10 +57,16 @@ function adresseDe(c: Context): string {
 }
 
 /** Routes that are not pages. A function that answers null leaves the request to the pages. */
-function tracer(app: Serveur, lecture: Lecture): void {
-  app.get('/sante', (c) => {
+function tracer(app: Serveur, lecture: Lecture, signaler: (erreur: unknown) => void): void {
+  app.get('/sante', async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.text('en service\n');
+    try {
+      await lecture.collectivites();
+      return c.text('en service\n');
+    } catch (erreur) {
+      signaler(erreur);
+      return c.text('en panne : les données ne répondent pas\n', 503);
+    }
   });
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'));
   app.get('/:collectivite/seances/:seance/documents/:fichier', async (c, suite) => {
@@ -118,7 +124,7 @@ export function creerServeur(options: Options): Serveur {
     const chemin = encodeURI(c.req.path.slice(0, 200));
     journal(`${horloge.maintenant()} ${c.req.method} ${chemin} ${c.res.status} ${ms} ms`);
   });
-  tracer(app, lecture);
+  tracer(app, lecture, signaler);
   app.get('*', async (c) => {
     const fichier = statique(c);
     if (fichier !== null) return fichier;

@@ -45,11 +45,16 @@ const documentsDe = (seance: Seance): readonly DocumentProduit[] => [
   document('procès-verbal.pdf', 'proces-verbal', 'Procès-verbal de la séance'),
 ];
 
-const vue = (seance: Seance): VueDeSeance => ({
-  seance,
-  constats: controler(seance),
-  documents: documentsDe(seance),
-});
+const vues = new WeakMap<Seance, VueDeSeance>();
+
+/** Judged once a sitting, as the store's own reader does. */
+function vue(seance: Seance): VueDeSeance {
+  const deja = vues.get(seance);
+  if (deja !== undefined) return deja;
+  const nouvelle = { seance, constats: controler(seance), documents: documentsDe(seance) };
+  vues.set(seance, nouvelle);
+  return nouvelle;
+}
 
 /** What public pages may read, made from sittings in memory. */
 export function lectureDEssai(seances: readonly Seance[]): Lecture {

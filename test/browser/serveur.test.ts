@@ -217,6 +217,20 @@ describe('Quand quelque chose casse', () => {
     await fragile.fermer();
   });
 
+  it('la santé le dit quand les données ne répondent pas', async () => {
+    const coupe: Lecture = {
+      ...lectureDAix(),
+      collectivites: () => Promise.reject(new Error('base arrêtée')),
+    };
+    const malade = await lancer(coupe);
+    const reponse = await fetch(`${malade.adresse}/sante`);
+    expect([reponse.status, await reponse.text()]).toEqual([
+      503,
+      'en panne : les données ne répondent pas\n',
+    ]);
+    await malade.fermer();
+  });
+
   it('qui demande trop attend, les autres non', async () => {
     const limite = await lancer(lectureDAix(), {
       debit: { parSeconde: 0.001, rafale: 3 },
