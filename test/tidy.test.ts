@@ -36,6 +36,12 @@ const isText = (file: string) => /\.(ts|tsx|mjs|md|json|typ|css|sql|yml)$/.test(
 const isPure = (file: string) =>
   /^src\/(base|droit|conseil|dossier|inclusion|formats)\//.test(file) && !file.endsWith('.test.ts');
 
+/** Code only: a sentence of a comment is not a type. */
+const withoutComments = (text: string) =>
+  text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, (comment) =>
+    comment.replaceAll(/[^\n]/g, ' '),
+  );
+
 const matches = (pattern: RegExp, sentence: string) => (text: string) =>
   [...text.matchAll(pattern)].map(
     ({ index, 0: found }) =>
@@ -52,7 +58,11 @@ const RULES: readonly Rule[] = [
   {
     name: 'no any',
     concerns: inSrc,
-    faults: matches(/(?:: any(?=\s*[;,)=\]|}>])|<any\b|\bas any\b)/g, 'say the type'),
+    faults: (text) =>
+      matches(
+        /(?:: any(?=\s*[;,)=\]|}>])|<any\b|\bas any\b)/g,
+        'say the type',
+      )(withoutComments(text)),
     offender: 'const x: any = 1;',
   },
   {
