@@ -231,7 +231,7 @@ const apresLaSeance = {
       type: z.literal('PublicationFaite'),
       affaire: idAffaire(),
       le: jour(),
-      mode: z.enum(['electronique', 'affichage', 'papier']),
+      mode: z.enum(['electronique', 'affichage', 'papier', 'notification']),
       adresse: facultatif(adresse()),
       integrale: facultatif(z.boolean()),
       nonModifiable: facultatif(z.boolean()),
