@@ -82,6 +82,7 @@ export const enSimple = (texte: string): string =>
     .replaceAll('’', "'")
     .replace(/\s+/gu, ' ')
     .toLowerCase()
+    .replaceAll('œ', 'oe')
     .trim();
 
 /** A kind whose register follows L2121-15 to L2121-25: communes and, with them, EPCI (L5211-1). */
