@@ -9,6 +9,9 @@ import { contexteDesPages, fournir } from './contexte.ts';
 import { PageDErreur } from './parts/erreur.tsx';
 import { Document } from './parts/document.tsx';
 
+/** The text of each answer, beside it: through a stream and back it would cost as much as to make. */
+const rendus = new WeakMap<Response, string>();
+
 /**
  * Renders a page in one go: no page waits on anything once its loader has answered. The stream
  * of loader data, empty here, is read to its end so that its timer goes with it.
@@ -21,8 +24,9 @@ export default async function rendre(
 ): Promise<Response> {
   await serverHandoffStream?.pipeTo(new WritableStream());
   const html = renderToString(<ServerRouter context={contexte} url={requete.url} />);
-  entetes.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status: statut, headers: entetes });
+  const reponse = new Response(null, { status: statut, headers: entetes });
+  rendus.set(reponse, `<!DOCTYPE html>${html}`);
+  return reponse;
 }
 
 export const handleError: HandleErrorFunction = (erreur, { context }) => {
@@ -36,6 +40,7 @@ export const handleError: HandleErrorFunction = (erreur, { context }) => {
  */
 export const portail = {
   fournir,
+  texteDe: (reponse: Response): string => rendus.get(reponse) ?? '',
   pageDErreur: (statut: number): string =>
     `<!DOCTYPE html>${renderToStaticMarkup(
       <Document>

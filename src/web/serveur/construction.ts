@@ -7,6 +7,8 @@ import type { Contexte } from '../contexte.ts';
 /** What the built pages offer the server besides themselves. */
 export type Portail = {
   readonly fournir: (contexte: Contexte) => RouterContextProvider;
+  /** The HTML of an answer of the pages; empty when it has none. */
+  readonly texteDe: (reponse: Response) => string;
   readonly pageDErreur: (statut: number) => string;
 };
 
@@ -23,6 +25,7 @@ const FORME = z.looseObject({
     module: z.looseObject({
       portail: z.looseObject({
         fournir: z.custom<Portail['fournir']>((v) => typeof v === 'function'),
+        texteDe: z.custom<Portail['texteDe']>((v) => typeof v === 'function'),
         pageDErreur: z.custom<Portail['pageDErreur']>((v) => typeof v === 'function'),
       }),
     }),

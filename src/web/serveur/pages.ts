@@ -75,7 +75,7 @@ export function creerPages({ build, portail, contexte, fraicheurMs }: Options) {
     // The host is ours, not the visitor's: no page can depend on what a request claims.
     const requete = new Request(`http://parvis.invalid${adresse}`);
     const reponse = await rendre(requete, portail.fournir(contexte));
-    const corps = preparer(new Uint8Array(await reponse.arrayBuffer()), 4);
+    const corps = preparer(Buffer.from(portail.texteDe(reponse)), 4);
     const page = { statut: reponse.status, corps, vers: reponse.headers.get('Location') };
     if (fraicheurMs > 0 && page.statut < 400) {
       gardees.garder(adresse, page, performance.now() + fraicheurMs);
