@@ -93,6 +93,20 @@ export function flux(pdf: FichierPdf): readonly Defaut[] {
 const IMPRIMABLE = 4;
 const CACHEE = 1 | 2 | 32;
 
+/**
+ * The invisible field of a signature lies outside the page: such an annotation is exempt from the
+ * tree of tags (ISO 14289-1 §7.18.1). Our pages begin at 0, 0.
+ */
+function horsDeLaPage(entrees: ReadonlyMap<string, Objet>): boolean {
+  const [, , droite, haut] = elementsDe(entrees.get('Rect') ?? null);
+  return (
+    nomDe(entrees.get('Subtype')) === 'Widget' &&
+    typeof droite === 'number' &&
+    typeof haut === 'number' &&
+    (droite < 0 || haut < 0)
+  );
+}
+
 /** One annotation: visible, printable, told to who cannot see it (§6.3 and ISO 14289-1 §7.18). */
 function annotation(entrees: ReadonlyMap<string, Objet>, lieu: string): readonly Defaut[] {
   const defauts: Defaut[] = [];
@@ -103,7 +117,7 @@ function annotation(entrees: ReadonlyMap<string, Objet>, lieu: string): readonly
   if ((f & IMPRIMABLE) === 0 || (f & CACHEE) !== 0) {
     defauts.push({ pointeur: lieu, phrase: 'Une annotation est cachée ou ne s’imprime pas (F).' });
   }
-  if (!entrees.has('StructParent')) {
+  if (!entrees.has('StructParent') && !horsDeLaPage(entrees)) {
     defauts.push({ pointeur: lieu, phrase: 'Une annotation n’est pas dans l’arbre des balises.' });
   }
   if (genre === 'Link' && !entrees.has('Contents')) {

@@ -1,8 +1,8 @@
 import type { Defaut } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
-import { type FichierPdf, contenuBrut, entreesDe, lirePdf } from './lire.ts';
-import { type Objet, dictionnaire, ecrireObjet } from './objets.ts';
-import { concatener, depuisLatin1 } from './octets.ts';
+import { contenuBrut, entreesDe, lirePdf } from './lire.ts';
+import { mettreAJour, numeroDe } from './mise-a-jour.ts';
+import { dictionnaire, ecrireObjet } from './objets.ts';
 
 const ESPACE_UA = 'http://www.aiim.org/pdfua/ns/id/';
 
@@ -31,33 +31,6 @@ function avecMentionUa(xmp: string): string | null {
       (part) => `<pdfuaid:part xmlns:pdfuaid="${ESPACE_UA}">1</pdfuaid:part>${part}`,
     );
 }
-
-type Remplacement = { readonly numero: number; readonly corps: string };
-
-const enObjet = ({ numero, corps }: Remplacement): string => `${numero} 0 obj\n${corps}\nendobj\n`;
-
-/**
- * Appends new versions of objects to a file without touching a byte of it (ISO 32000-1 §7.5.6).
- * `/ID` goes into the new trailer: PDF/A looks for it in the last one.
- */
-function mettreAJour(pdf: FichierPdf, remplacements: readonly Remplacement[]): Uint8Array {
-  const retour = pdf.texte.endsWith('\n') ? '' : '\n';
-  let position = pdf.octets.length + retour.length;
-  let ajout = retour;
-  let table = 'xref\n';
-  for (const remplacement of remplacements.toSorted((a, b) => a.numero - b.numero)) {
-    table += `${remplacement.numero} 1\n${String(position).padStart(10, '0')} 00000 n \n`;
-    const objet = enObjet(remplacement);
-    ajout += objet;
-    position += objet.length;
-  }
-  const trailer = dictionnaire([...pdf.trailer.entrees, ['Prev', pdf.startxref]]);
-  ajout += `${table}trailer\n${ecrireObjet(trailer)}\nstartxref\n${position}\n%%EOF\n`;
-  return concatener([pdf.octets, depuisLatin1(ajout)]);
-}
-
-const numeroDe = (objet: Objet | undefined): number | null =>
-  typeof objet === 'object' && objet !== null && objet.genre === 'reference' ? objet.numero : null;
 
 /**
  * Makes a PDF/A-3a file, tagged, also claim PDF/UA-1 (ISO 14289-1), by one incremental update:

@@ -49,6 +49,10 @@ function lireTable(texte: string, debut: number, positions: Map<number, number>)
   if (typeof trailer !== 'object' || trailer === null || trailer.genre !== 'dictionnaire') {
     throw new SyntaxePdf(lecteur.position, 'le dictionnaire du trailer attendu');
   }
+  // A hybrid section would hide objects from us that other readers see, whatever its age.
+  if (trailer.entrees.has('XRefStm')) {
+    throw new SyntaxePdf(debut, 'un fichier hybride (XRefStm) n’est pas accepté');
+  }
   return trailer;
 }
 
@@ -61,9 +65,6 @@ function lireIndex(texte: string, startxref: number): Index {
     precedent = lireTable(texte, precedent, positions).entrees.get('Prev');
   }
   for (const [numero, position] of positions) if (position < 0) positions.delete(numero);
-  if (trailer.entrees.has('XRefStm')) {
-    throw new SyntaxePdf(startxref, 'un fichier hybride (XRefStm) n’est pas accepté');
-  }
   return { trailer, positions };
 }
 
