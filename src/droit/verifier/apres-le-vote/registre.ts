@@ -1,16 +1,16 @@
-import { limiteDePublicationDuPv } from '../cgct/l2121-15/proces-verbal.ts';
-import { effetDeLOmission, signatairesRequis } from '../cgct/l2121-23/signatures.ts';
-import { afficheDue, limiteDAffichage } from '../cgct/l2121-25/liste.ts';
+import { limiteDePublicationDuPv } from '../../cgct/l2121-15/proces-verbal.ts';
+import { effetDeLOmission, signatairesRequis } from '../../cgct/l2121-23/signatures.ts';
+import { afficheDue, limiteDAffichage } from '../../cgct/l2121-25/liste.ts';
 import {
   type SignataireDExtrait,
   certifieLExtrait,
   signeLaDeliberation,
-} from '../cgct/l2122-18/extrait.ts';
-import { anneesAvantReliure, registreNumeriqueEnOrdre } from '../cgct/r2121-9/registre.ts';
-import { REFORME_DE_LA_PUBLICITE } from '../cgct/l2131-1/publicite.ts';
-import { etiquettesPerimees } from '../mots/references.ts';
-import { lireTexte } from '../mots/texte.ts';
-import type { Fonction, Fonctions } from './fonction.ts';
+} from '../../cgct/l2122-18/extrait.ts';
+import { anneesAvantReliure, registreNumeriqueEnOrdre } from '../../cgct/r2121-9/registre.ts';
+import { REFORME_DE_LA_PUBLICITE } from '../../cgct/l2131-1/publicite.ts';
+import { etiquettesPerimees } from '../../mots/references.ts';
+import { lireTexte } from '../../mots/texte.ts';
+import type { Fonction, Fonctions } from '../fonction.ts';
 import {
   apres,
   booleenRequis,
@@ -19,7 +19,7 @@ import {
   ouvrir,
   sansDroitLocal,
   texteRequis,
-} from './lire.ts';
+} from '../lire.ts';
 
 const SEANCE_DABORD = 'Cette date précède la séance.';
 

@@ -1,13 +1,13 @@
 import type { Jour } from '#base/jour.ts';
-import { type Distance, type RecoursGracieux, delaiDeRecours } from '../cja/r421-1/recours.ts';
+import { type Distance, type RecoursGracieux, delaiDeRecours } from '../../cja/r421-1/recours.ts';
 import {
   type MatiereDuDefere,
   dernierJourDuDefere,
   suspendueJusquAu,
-} from '../cgct/l2131-6/defere.ts';
-import type { Fonction, Fonctions } from './fonction.ts';
-import type { Lecteur } from './lecteur.ts';
-import { apres, enSimple, ouvrir, territoireLu, texteRequis } from './lire.ts';
+} from '../../cgct/l2131-6/defere.ts';
+import type { Fonction, Fonctions } from '../fonction.ts';
+import type { Lecteur } from '../lecteur.ts';
+import { apres, enSimple, ouvrir, territoireLu, texteRequis } from '../lire.ts';
 
 const DISTANCES: Readonly<Record<string, Distance>> = {
   metropole: 'aucune',

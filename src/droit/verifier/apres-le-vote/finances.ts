@@ -1,9 +1,9 @@
 import { centimes } from '#base/montant.ts';
 import type { Json } from '#base/canonical-json.ts';
-import { partDuMaitreDOuvrage, partDuTotal } from '../cgct/l1111-10/financement.ts';
-import type { Fonction, Fonctions } from './fonction.ts';
-import type { Lecteur } from './lecteur.ts';
-import { enSimple, ouvrir, sansDroitLocal, texteRequis } from './lire.ts';
+import { partDuMaitreDOuvrage, partDuTotal } from '../../cgct/l1111-10/financement.ts';
+import type { Fonction, Fonctions } from '../fonction.ts';
+import type { Lecteur } from '../lecteur.ts';
+import { enSimple, ouvrir, sansDroitLocal, texteRequis } from '../lire.ts';
 
 const share: Fonction = (entrees) => {
   const l = ouvrir(entrees, ['total', 'rateBp']);

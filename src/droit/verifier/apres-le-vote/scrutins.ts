@@ -1,17 +1,17 @@
 import type { Json } from '#base/canonical-json.ts';
-import { huisClosRecevable, majoriteDuHuisClos } from '../cgct/l2121-18/huis-clos.ts';
-import { type Voix, depouiller } from '../cgct/l2121-20/depouiller.ts';
-import { voteGroupePermis } from '../cgct/l2121-20/vote.ts';
+import { huisClosRecevable, majoriteDuHuisClos } from '../../cgct/l2121-18/huis-clos.ts';
+import { type Voix, depouiller } from '../../cgct/l2121-20/depouiller.ts';
+import { voteGroupePermis } from '../../cgct/l2121-20/vote.ts';
 import {
   demandeursDuScrutinPublic,
   demandeursDuScrutinSecret,
   modeDeScrutin,
   nomsExiges,
   scrutinSecretPermis,
-} from '../cgct/l2121-21/demandes.ts';
-import { type Conduite, conduiteDuVote } from '../cgct/l5211-11-1/vote-secret.ts';
-import type { Fonction, Fonctions } from './fonction.ts';
-import type { Lecteur } from './lecteur.ts';
+} from '../../cgct/l2121-21/demandes.ts';
+import { type Conduite, conduiteDuVote } from '../../cgct/l5211-11-1/vote-secret.ts';
+import type { Fonction, Fonctions } from '../fonction.ts';
+import type { Lecteur } from '../lecteur.ts';
 import {
   booleenRequis,
   enSimple,
@@ -19,7 +19,7 @@ import {
   ouvrir,
   sansDroitLocal,
   texteRequis,
-} from './lire.ts';
+} from '../lire.ts';
 
 const DECOMPTE = [
   'kind',

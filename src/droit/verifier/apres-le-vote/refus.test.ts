@@ -1,7 +1,7 @@
 import type { Json } from '#base/canonical-json.ts';
 import { describe, expect, it } from 'vitest';
-import type { Entrees } from './fonction.ts';
-import { FONCTIONS_B } from './fonctions-b.ts';
+import type { Entrees } from '../fonction.ts';
+import { FONCTIONS_B } from '../fonctions-b.ts';
 
 function appeler(fn: string, entrees: Entrees) {
   const fonction = FONCTIONS_B[fn];

@@ -1,13 +1,13 @@
 import { type Jour, jour, parseJour } from '#base/jour.ts';
 import type { Json } from '#base/canonical-json.ts';
-import { auPlusFortReste } from '../cgct/l1411-5/sieges.ts';
-import { majoriteAbsolue } from '../cgct/l2121-20/depouiller.ts';
-import { type Poste, dispenseAcquise, effetImmediat } from '../cgct/l2121-21/nominations.ts';
-import { adjointsElusParListe, listeElue } from '../cgct/l2122-7-2/listes.ts';
-import { tourDeNomination } from '../cgct/l2122-7/tour.ts';
-import type { Fonction, Fonctions } from './fonction.ts';
-import type { Lecteur } from './lecteur.ts';
-import { booleenRequis, enSimple, ouvrir, texteRequis } from './lire.ts';
+import { auPlusFortReste } from '../../cgct/l1411-5/sieges.ts';
+import { majoriteAbsolue } from '../../cgct/l2121-20/depouiller.ts';
+import { type Poste, dispenseAcquise, effetImmediat } from '../../cgct/l2121-21/nominations.ts';
+import { adjointsElusParListe, listeElue } from '../../cgct/l2122-7-2/listes.ts';
+import { tourDeNomination } from '../../cgct/l2122-7/tour.ts';
+import type { Fonction, Fonctions } from '../fonction.ts';
+import type { Lecteur } from '../lecteur.ts';
+import { booleenRequis, enSimple, ouvrir, texteRequis } from '../lire.ts';
 
 type Scores = { readonly [nom: string]: number };
 

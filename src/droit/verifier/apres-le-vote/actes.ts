@@ -1,17 +1,17 @@
 import type { Json } from '#base/canonical-json.ts';
 import type { Jour } from '#base/jour.ts';
-import { type Execution, type Formalites, executoire } from '../cgct/l2131-1/executoire.ts';
-import type { ModeDePublicite, Portee } from '../cgct/l2131-1/publicite.ts';
+import { type Execution, type Formalites, executoire } from '../../cgct/l2131-1/executoire.ts';
+import type { ModeDePublicite, Portee } from '../../cgct/l2131-1/publicite.ts';
 import {
   limiteDeTransmission,
   teletransmissionObligatoire,
   transmissionDue,
-} from '../cgct/l2131-2/transmission.ts';
-import { lieuDePublicationDuChoix, pageConforme } from '../cgct/r2131-1/publication.ts';
-import { traitementAvantMiseEnLigne } from '../crpa/l312-1-2/occultation.ts';
-import { doitOuvrirSesDonnees } from '../crpa/l312-1-1/donnees-ouvertes.ts';
-import type { Fonction, Fonctions } from './fonction.ts';
-import type { Lecteur } from './lecteur.ts';
+} from '../../cgct/l2131-2/transmission.ts';
+import { lieuDePublicationDuChoix, pageConforme } from '../../cgct/r2131-1/publication.ts';
+import { traitementAvantMiseEnLigne } from '../../crpa/l312-1-2/occultation.ts';
+import { doitOuvrirSesDonnees } from '../../crpa/l312-1-1/donnees-ouvertes.ts';
+import type { Fonction, Fonctions } from '../fonction.ts';
+import type { Lecteur } from '../lecteur.ts';
 import { natureNommee } from './nature-nommee.ts';
 import {
   apres,
@@ -23,7 +23,7 @@ import {
   regimeLu,
   sansDroitLocal,
   texteRequis,
-} from './lire.ts';
+} from '../lire.ts';
 
 const FORMALITES = [
   'kind',

@@ -1,4 +1,4 @@
-import type { NatureDActe } from '../cgct/l2131-2/transmission.ts';
+import type { NatureDActe } from '../../cgct/l2131-2/transmission.ts';
 
 type Reconnaissance = readonly [motif: RegExp, nature: NatureDActe];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entrees, Sorties } from './fonction.ts';
-import { FONCTIONS_B } from './fonctions-b.ts';
+import type { Entrees, Sorties } from '../fonction.ts';
+import { FONCTIONS_B } from '../fonctions-b.ts';
 
 type Cas = readonly [fn: string, entrees: Entrees, attendu: Sorties];
 
