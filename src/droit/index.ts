@@ -75,6 +75,7 @@ export * from './cgct/l1612-12/comptes.ts';
 export * from './cgct/l5211-11-1/vote-secret.ts';
 
 // The papers: minutes, register, signatures, list.
+export * from './cgct/l2121-15/mouvements.ts';
 export * from './cgct/l2121-15/proces-verbal.ts';
 export * from './cgct/l2121-23/signatures.ts';
 export * from './cgct/l2121-25/liste.ts';
@@ -98,6 +99,14 @@ export * from './crpa/l312-1-2/occultation.ts';
 export * from './mots/constat.ts';
 export * from './mots/references.ts';
 export * from './mots/texte.ts';
+export * from './mots/accuse.ts';
+export * from './mots/certificat.ts';
+export * from './mots/dispositif.ts';
+export * from './mots/issue.ts';
+export * from './mots/lecture.ts';
+export * from './mots/redaction.ts';
+export * from './mots/regles.ts';
+export * from './mots/voies.ts';
 
 // Vectors: run a file of cases through these very rules.
 export type { Ecart, RapportDeVecteurs, Vecteur, Verdict } from './verifier/verifier.ts';
