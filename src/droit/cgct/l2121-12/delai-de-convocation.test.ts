@@ -160,7 +160,9 @@ describe('L5211-1 : tous les EPCI suivent les cinq jours depuis le 1er mars 2020
       regime: { genre: 'epci', population: 900 } as const,
       seance: jour('2020-02-28'),
     };
-    expect(constat({ ...faits, envoi: jour('2020-02-24') }).conforme).toBeNull();
+    const doute = constat({ ...faits, envoi: jour('2020-02-24') });
+    expect(doute.conforme).toBeNull();
+    expect(doute.phrase).toMatch(/Avant mars 2020, .* il reste à vérifier\.$/);
     expect(constat({ ...faits, envoi: jour('2020-02-22') }).conforme).toBe(true);
     expect(constat({ ...faits, envoi: jour('2020-02-25') }).conforme).toBe(false);
     expect(constat({ ...faits, envoi: jour('2020-02-26'), urgence: true }).conforme).toBe(true);
@@ -203,7 +205,7 @@ describe('L3121-19 al. 1 et L4132-18 al. 1 : « douze jours au moins avant »', 
   ] as const)('%s, rapport parti le %s pour le 15 : %s', (genre, envoi, conforme) => {
     const c = constat({ regime: { genre }, envoi: jour(envoi), seance: jour('2024-06-15') });
     expect(c.conforme).toBe(conforme);
-    expect(c.phrase).toContain('il en faut 12.');
+    expect(c.phrase).toMatch(/laisse 1[123] jours avant la séance ; il en faut 12\./);
     expect(c.phrase.includes('francs')).toBe(conforme === null);
   });
 
@@ -219,6 +221,16 @@ describe('L3121-19 al. 1 et L4132-18 al. 1 : « douze jours au moins avant »', 
 });
 
 describe('Une assemblée à statut propre', () => {
+  it('et une petite commune n’appellent aucune réserve', () => {
+    const envoi = jour('2020-02-21');
+    const seance = jour('2020-02-25');
+    expect(constat({ regime: commune(5_000), envoi, seance }).conforme).toBe(false);
+    expect(constat({ regime: commune(900), envoi, seance }).conforme).toBe(true);
+    const statut = constat({ regime: AUTRE, envoi: jour('2020-02-17'), seance });
+    expect(statut).toMatchObject({ conforme: true });
+    expect(statut.phrase).toMatch(/il en faut 7\.$/);
+  });
+
   it('suit les délais qu’elle énonce', () => {
     expect(requis(AUTRE)).toEqual({ jours: 7, francs: true });
   });
