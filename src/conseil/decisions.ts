@@ -37,6 +37,35 @@ import { type NommerLeSecretaire, nommerLeSecretaire } from './seance/nommer-le-
 import { type OuvrirLaSeance, ouvrirLaSeance } from './seance/ouvrir-la-seance.ts';
 import { type ReprendreLaSeance, reprendreLaSeance } from './seance/reprendre-la-seance.ts';
 import { type SuspendreLaSeance, suspendreLaSeance } from './seance/suspendre-la-seance.ts';
+import {
+  type AccepterLaTransmission,
+  accepterLaTransmission,
+} from './transmission/accepter-la-transmission.ts';
+import {
+  type ConstaterLAnnulation,
+  constaterLAnnulation,
+} from './transmission/constater-l-annulation.ts';
+import {
+  type DemanderLAnnulation,
+  demanderLAnnulation,
+} from './transmission/demander-l-annulation.ts';
+import {
+  type DemanderLaTransmission,
+  demanderLaTransmission,
+} from './transmission/demander-la-transmission.ts';
+import { type RecevoirUnAccuse, recevoirUnAccuse } from './transmission/recevoir-un-accuse.ts';
+import {
+  type RecevoirUnCourrier,
+  recevoirUnCourrier,
+} from './transmission/recevoir-un-courrier.ts';
+import {
+  type RecevoirUneAnomalie,
+  recevoirUneAnomalie,
+} from './transmission/recevoir-une-anomalie.ts';
+import {
+  type RepondreAUnCourrier,
+  repondreAUnCourrier,
+} from './transmission/repondre-a-un-courrier.ts';
 import type { Fait } from './faits.ts';
 import type { Refus } from './refus/refus.ts';
 import type { Seance } from './seance/etat.ts';
@@ -73,6 +102,14 @@ export type CommandeSimple =
   | Transmettre
   | AttesterLaReception
   | Publier
+  | DemanderLaTransmission
+  | AccepterLaTransmission
+  | RecevoirUnAccuse
+  | RecevoirUneAnomalie
+  | RecevoirUnCourrier
+  | RepondreAUnCourrier
+  | DemanderLAnnulation
+  | ConstaterLAnnulation
   | ArreterLeProcesVerbal
   | PasserOutre;
 
@@ -110,6 +147,14 @@ export const FAIT_DE: { readonly [T in CommandeSimple['type']]: Fait['type'] } =
   Transmettre: 'TransmissionFaite',
   AttesterLaReception: 'ReceptionAttestee',
   Publier: 'PublicationFaite',
+  DemanderLaTransmission: 'TransmissionDemandee',
+  AccepterLaTransmission: 'TransmissionAcceptee',
+  RecevoirUnAccuse: 'AccuseRecu',
+  RecevoirUneAnomalie: 'AnomalieRecue',
+  RecevoirUnCourrier: 'CourrierRecu',
+  RepondreAUnCourrier: 'ReponseEnvoyee',
+  DemanderLAnnulation: 'AnnulationDemandee',
+  ConstaterLAnnulation: 'ActeAnnule',
   ArreterLeProcesVerbal: 'ProcesVerbalArrete',
   PasserOutre: 'ConstatPasseOutre',
 };
@@ -151,6 +196,14 @@ export const DECISIONS: {
   Transmettre: transmettre,
   AttesterLaReception: attesterLaReception,
   Publier: publier,
+  DemanderLaTransmission: demanderLaTransmission,
+  AccepterLaTransmission: accepterLaTransmission,
+  RecevoirUnAccuse: recevoirUnAccuse,
+  RecevoirUneAnomalie: recevoirUneAnomalie,
+  RecevoirUnCourrier: recevoirUnCourrier,
+  RepondreAUnCourrier: repondreAUnCourrier,
+  DemanderLAnnulation: demanderLAnnulation,
+  ConstaterLAnnulation: constaterLAnnulation,
   ArreterLeProcesVerbal: arreterLeProcesVerbal,
   PasserOutre: passerOutre,
 };

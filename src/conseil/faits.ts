@@ -3,6 +3,16 @@ import type { Jour } from '#base/jour.ts';
 import type { Affaire, IdAffaire } from './affaire.ts';
 import type { Assemblee, Collectivite } from './collectivite.ts';
 import type { IdMembre, Tableau } from './membre.ts';
+import type {
+  AccuseRecu,
+  ActeAnnule,
+  AnnulationDemandee,
+  AnomalieRecue,
+  CourrierRecu,
+  ReponseEnvoyee,
+  TransmissionAcceptee,
+  TransmissionDemandee,
+} from './transmission/faits.ts';
 
 /**
  * What happened, in the order it happened. Facts are appended and never changed; the state of a
@@ -41,6 +51,14 @@ export type Fait =
   | TransmissionFaite
   | ReceptionAttestee
   | PublicationFaite
+  | TransmissionDemandee
+  | TransmissionAcceptee
+  | AccuseRecu
+  | AnomalieRecue
+  | CourrierRecu
+  | ReponseEnvoyee
+  | AnnulationDemandee
+  | ActeAnnule
   | ProcesVerbalArrete
   | ConstatPasseOutre
   | FaitRectifie;

@@ -131,6 +131,13 @@ const suites = [
   avec(EXEMPLES.TransmissionFaite, { affaire: uneAffaire, le: unJour }),
   avec(EXEMPLES.ReceptionAttestee, { affaire: uneAffaire, le: unJour }),
   avec(EXEMPLES.PublicationFaite, { affaire: uneAffaire, le: unJour }),
+  avec(EXEMPLES.TransmissionDemandee, { affaire: uneAffaire, le: unJour }),
+  avec(EXEMPLES.TransmissionAcceptee, { affaire: uneAffaire }),
+  avec(EXEMPLES.AccuseRecu, { affaire: uneAffaire, le: unJour }),
+  avec(EXEMPLES.AnomalieRecue, { affaire: uneAffaire }),
+  avec(EXEMPLES.CourrierRecu, { affaire: uneAffaire }),
+  avec(EXEMPLES.AnnulationDemandee, { affaire: uneAffaire }),
+  avec(EXEMPLES.ActeAnnule, { affaire: uneAffaire }),
   avec(EXEMPLES.ListePubliee, { afficheeLe: fc.option(unJour), enLigneLe: fc.option(unJour) }),
   avec(EXEMPLES.ProcesVerbalArrete, { le: unJour }),
 ] as const;

@@ -15,6 +15,7 @@ import type { Constat } from '#droit/constat.ts';
 import type { PublicationFaite } from '../faits.ts';
 import type { EtatDAffaire, Seance, SuiviDAffaire } from '../seance/etat.ts';
 import { regimeDe, territoireDe } from './regime-de.ts';
+import { observations, piecesDemandees } from '../transmission/courriers.ts';
 import type { VieDeLActe } from './vie.ts';
 
 /** The states in which the council took an act, a refusal included. */
@@ -91,8 +92,8 @@ const reception = ({ identite }: Seance, suivi: SuiviDAffaire) =>
     ? null
     : {
         recueLe: suivi.reception.le,
-        pieces: null,
-        gracieux: null,
+        pieces: piecesDemandees(suivi.teletransmission),
+        gracieux: observations(suivi.teletransmission),
         territoire: territoireDe(identite.collectivite),
       };
 

@@ -81,6 +81,20 @@ export const REFUS_EN_CLAIR: { readonly [C in Refus['code']]: (refus: RefusParCo
       `La réception de « ${objet} » est déjà attestée au ${enToutesLettres(le)}. Rectifiez-la si elle est fausse.`,
     'identifiant-deja-pris': ({ identifiant, objet }) =>
       `L’accusé ${identifiant} est déjà celui de « ${objet} ». Vérifiez l’identifiant de l’accusé.`,
+    'transmission-en-cours': ({ objet, le }) =>
+      `« ${objet} » est déjà en cours de transmission depuis le ${enToutesLettres(le)}. Attendez l’accusé de la préfecture, ou l’anomalie.`,
+    'transmission-non-demandee': ({ objet }) =>
+      `Aucune transmission de « ${objet} » n’est en cours. Demandez-la d’abord.`,
+    'deja-acceptee': ({ objet, transaction }) =>
+      `« ${objet} » est déjà pris en charge sous le n° ${transaction}. Vérifiez ce numéro chez l’opérateur de transmission.`,
+    'courrier-deja-recu': ({ transaction, le }) =>
+      `Le courrier n° ${transaction} de la préfecture est déjà noté, reçu le ${enToutesLettres(le)}. Il n’y a rien à ajouter.`,
+    'courrier-inconnu': ({ transaction }) =>
+      `Le courrier n° ${transaction} de la préfecture n’est pas noté pour cette affaire. Relevez d’abord les réponses, ou vérifiez le numéro.`,
+    'accuse-non-recu': ({ objet }) =>
+      `L’accusé de réception de « ${objet} » n’est pas arrivé : une transmission ne s’annule qu’après. Attendez l’accusé.`,
+    'annulation-en-cours': ({ objet, le }) =>
+      `L’annulation de la transmission de « ${objet} » est déjà demandée, le ${enToutesLettres(le)}. Attendez la réponse de la préfecture.`,
     'proces-verbal-deja-arrete': ({ le }) =>
       `Le procès-verbal est déjà arrêté, le ${enToutesLettres(le)}. Rectifiez ce fait s’il est faux.`,
     'date-manquante': () =>

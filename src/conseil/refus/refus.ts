@@ -62,6 +62,13 @@ export type Refus =
   | ({ readonly code: 'deja-transmise'; readonly le: Jour } & Designee)
   | ({ readonly code: 'deja-recue'; readonly le: Jour } & Designee)
   | ({ readonly code: 'identifiant-deja-pris'; readonly identifiant: string } & Designee)
+  | ({ readonly code: 'transmission-en-cours'; readonly le: Jour } & Designee)
+  | ({ readonly code: 'transmission-non-demandee' } & Designee)
+  | ({ readonly code: 'deja-acceptee'; readonly transaction: string } & Designee)
+  | { readonly code: 'courrier-deja-recu'; readonly transaction: string; readonly le: Jour }
+  | { readonly code: 'courrier-inconnu'; readonly transaction: string }
+  | ({ readonly code: 'accuse-non-recu' } & Designee)
+  | ({ readonly code: 'annulation-en-cours'; readonly le: Jour } & Designee)
   | { readonly code: 'proces-verbal-deja-arrete'; readonly le: Jour }
   | { readonly code: 'date-manquante' }
   | { readonly code: 'motif-vide' }

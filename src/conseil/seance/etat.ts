@@ -22,6 +22,7 @@ import type {
   VoteClos,
 } from '../faits.ts';
 import type { IdMembre } from '../membre.ts';
+import type { Teletransmission } from '../transmission/suivi.ts';
 
 /** A sitting not even prepared has no fact; every other state has an identity. */
 export type EtatDeSeance = 'preparee' | 'convoquee' | 'ouverte' | 'suspendue' | 'levee';
@@ -98,6 +99,7 @@ export type SuiviDAffaire = {
   readonly transmission: TransmissionFaite | null;
   readonly reception: ReceptionAttestee | null;
   readonly publications: readonly PublicationFaite[];
+  readonly teletransmission: Teletransmission;
 };
 
 /** An arrival, departure, suspension… kept in order for the minutes. `position`: rank in the stream. */

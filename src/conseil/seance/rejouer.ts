@@ -7,8 +7,15 @@ import { ORDRE_DU_JOUR } from './rejeu/ordre-du-jour.ts';
 import { PRESENCE } from './rejeu/presence.ts';
 import { resoudre } from './rejeu/rectifications.ts';
 import { TENUE } from './rejeu/tenue.ts';
+import { DE_TRANSMISSION } from './rejeu/transmission.ts';
 
-const EVOLUTIONS: Evolutions = { ...TENUE, ...PRESENCE, ...ORDRE_DU_JOUR, ...FORMALITES };
+const EVOLUTIONS: Evolutions = {
+  ...TENUE,
+  ...PRESENCE,
+  ...ORDRE_DU_JOUR,
+  ...FORMALITES,
+  ...DE_TRANSMISSION,
+};
 
 /** Facts that move the room or its rules, kept in order for the minutes. */
 const MOUVEMENTS: ReadonlySet<Fait['type']> = new Set<Fait['type']>([

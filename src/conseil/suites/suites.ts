@@ -26,6 +26,14 @@ const FORMALITES: Types = [
   'TransmissionFaite',
   'ReceptionAttestee',
   'PublicationFaite',
+  'TransmissionDemandee',
+  'TransmissionAcceptee',
+  'AccuseRecu',
+  'AnomalieRecue',
+  'CourrierRecu',
+  'ReponseEnvoyee',
+  'AnnulationDemandee',
+  'ActeAnnule',
 ];
 
 /**

@@ -5,6 +5,7 @@ import type {
   TourDeNominationClos,
   VoteClos,
 } from '../../faits.ts';
+import { JAMAIS_TRANSMIS } from '../../transmission/suivi.ts';
 import type { EtatDAffaire, Seance, SuiviDAffaire } from '../etat.ts';
 import { assistance } from './salle.ts';
 import { compterLeTour, compterLeVote } from './voix.ts';
@@ -25,6 +26,7 @@ const suiviNeuf = (affaire: Affaire): SuiviDAffaire => ({
   transmission: null,
   reception: null,
   publications: [],
+  teletransmission: JAMAIS_TRANSMIS,
 });
 
 /** The follow-up of an item; null when the sitting has no such item. */

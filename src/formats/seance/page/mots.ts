@@ -86,6 +86,8 @@ export const SENS_COMMUNS: { readonly [champ: string]: string } = {
   telechargeable: 'Téléchargeable ?',
   auteurEtDate: 'Avec l’auteur et la date de mise en ligne ?',
   publieLe: 'Jour de sa publication.',
+  sha256: 'Empreinte SHA-256 du fichier.',
+  typologie: 'Code ACTES du type de fichier, 99_DE.',
   regle: 'La règle.',
   position: 'Rang du fait.',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { affaire } from './affaire.ts';
 import { seancePreparee } from './conseil.ts';
+import { transmission } from './transmission.ts';
 import { voteClos, tourDeNominationClos } from './votes.ts';
 import {
   adresse,
@@ -260,7 +261,7 @@ const apresLaSeance = {
 };
 
 /** Every fact but the correction of another. */
-const faitsSimples = { ...avantLeVote, ...issues, ...apresLaSeance };
+const faitsSimples = { ...avantLeVote, ...issues, ...apresLaSeance, ...transmission };
 
 const { SeanceOuverte, ...autres } = faitsSimples;
 
