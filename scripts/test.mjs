@@ -36,7 +36,10 @@ function runSuite([name, config], index) {
     ['run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
     {
       cwd: project,
-      env: environment(chromium === null ? {} : { PARVIS_CHROMIUM: chromium }),
+      env: environment({
+        ...(chromium === null ? {} : { PARVIS_CHROMIUM: chromium }),
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+      }),
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
