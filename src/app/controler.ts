@@ -11,8 +11,13 @@ export { controler };
 export const viesDesActes = (seance: Seance): { readonly [affaire: IdAffaire]: VieDeLActe } =>
   Object.fromEntries(seance.affaires.map((suivi) => [suivi.affaire.id, vieDeLActe(seance, suivi)]));
 
-/** What the documents of a sitting need beside its facts. */
-export const jugementsSur = (seance: Seance): Jugements => ({
-  constats: controler(seance),
-  vies: viesDesActes(seance),
-});
+const juges = new WeakMap<Seance, Jugements>();
+
+/** What the documents of a sitting need beside its facts: judged once, however many there are. */
+export function jugementsSur(seance: Seance): Jugements {
+  const deja = juges.get(seance);
+  if (deja !== undefined) return deja;
+  const nouveaux = { constats: controler(seance), vies: viesDesActes(seance) };
+  juges.set(seance, nouveaux);
+  return nouveaux;
+}

@@ -7,6 +7,7 @@ import { utf8 } from '#base/utf8.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
 import { importer } from './importer.ts';
 import { LectureDuMagasin } from './lecture.ts';
+import { faireLeDocument } from './produire.ts';
 
 const AIX = '211300017';
 const SEANCE = '2022-10-14-conseil-municipal';
@@ -26,11 +27,13 @@ async function lecture(...exemples: readonly string[]) {
   const lue = new LectureDuMagasin({
     magasin,
     imprimeur: {
-      imprimer: async ({ titre, genre }) => {
+      imprimer: async ({ titre }) => ok({ pdf: utf8(titre), pages: 1 }),
+      imprimerDeSeance: async (seance, fichier) => {
+        const { genre, titre } = faireLeDocument(seance, fichier);
         imprimes.push(titre);
         return genre === 'registre'
           ? err({ phrases: ['Une page manque.'] })
-          : ok({ pdf: utf8(titre), pages: 1 });
+          : ok({ pdf: utf8(titre), pages: 1, genre, titre });
       },
       fermer: async () => undefined,
     },

@@ -197,7 +197,7 @@ export class LectureDuMagasin implements Lecture {
     const { magasin, imprimeur, signaler } = this.sources;
     const documents = documentsANommer(seance);
     const gardes: Garde[] = [];
-    for (const [i, imprime] of (await imprimer(documents, imprimeur)).entries()) {
+    for (const [i, imprime] of (await imprimer({ seance, documents }, imprimeur)).entries()) {
       if (!imprime.ok) {
         const { fichier, phrases } = imprime.error;
         signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);

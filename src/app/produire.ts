@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
+import { assert } from '#base/assert.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import type { DocumentImprime } from '#formats/document/document.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import {
   type DocumentDeSeance,
@@ -18,12 +20,17 @@ export type Produit = { readonly ligne: DocumentProduit; readonly pdf: Uint8Arra
 /** A document that could not be printed right, and why, in French. */
 export type Impression = { readonly fichier: string; readonly phrases: readonly string[] };
 
+type DocumentsAImprimer = {
+  readonly seance: Seance;
+  readonly documents: readonly DocumentDeSeance[];
+};
+
 /** Documents sent to the printer at the same time: enough for its workers, little in memory. */
 const DE_FRONT = 4;
 
-/** All the documents the facts of a sitting allow, under names safe for any file system. */
+/** All the documents the facts of a sitting allow, not made yet, under names safe for any disk. */
 export function documentsANommer(seance: Seance): readonly DocumentDeSeance[] {
-  const documents = documentsDeSeance(seance, jugementsSur(seance));
+  const documents = documentsDeSeance(seance, () => jugementsSur(seance));
   const noms = nomsDeFichiers(
     documents.map(({ fichier }) => fichier),
     [MANIFESTE],
@@ -31,17 +38,25 @@ export function documentsANommer(seance: Seance): readonly DocumentDeSeance[] {
   return documents.map((document, i) => ({ ...document, fichier: noms[i] ?? document.fichier }));
 }
 
+/** Makes one document of a sitting, by the name of its file; throws when it has none of that name. */
+export function faireLeDocument(seance: Seance, fichier: string): DocumentImprime {
+  const demande = documentsANommer(seance).find((document) => document.fichier === fichier);
+  assert(demande !== undefined, `${fichier} is a document of the sitting`);
+  return demande.faire();
+}
+
 async function imprimerUn(
-  { fichier, document }: DocumentDeSeance,
+  seance: Seance,
+  { fichier }: DocumentDeSeance,
   imprimeur: Imprimeur,
 ): Promise<Result<Produit, Impression>> {
-  const imprime = await imprimeur.imprimer(document);
+  const imprime = await imprimeur.imprimerDeSeance(seance, fichier);
   if (!imprime.ok) return err({ fichier, phrases: imprime.error.phrases });
-  const { pdf, pages } = imprime.value;
+  const { pdf, pages, genre, titre } = imprime.value;
   const ligne = {
     fichier,
-    genre: document.genre,
-    titre: document.titre,
+    genre,
+    titre,
     sha256: hash('sha256', pdf, 'hex'),
     octets: pdf.byteLength,
     pages,
@@ -49,15 +64,18 @@ async function imprimerUn(
   return ok({ ligne, pdf });
 }
 
-/** Prints those documents, a few at a time, in order; `avancer` hears how many are done. */
+/**
+ * Prints those documents of a sitting, a few at a time, in order; `avancer` hears how many are
+ * done.
+ */
 export async function imprimer(
-  documents: readonly DocumentDeSeance[],
+  { seance, documents }: DocumentsAImprimer,
   imprimeur: Imprimeur,
   avancer: (faits: number) => void = () => undefined,
 ): Promise<readonly Result<Produit, Impression>[]> {
   const produits: Result<Produit, Impression>[] = [];
   for (let i = 0; i < documents.length; i += DE_FRONT) {
-    const lot = documents.slice(i, i + DE_FRONT).map((d) => imprimerUn(d, imprimeur));
+    const lot = documents.slice(i, i + DE_FRONT).map((d) => imprimerUn(seance, d, imprimeur));
     produits.push(...(await Promise.all(lot)));
     avancer(produits.length);
   }
@@ -74,7 +92,9 @@ export async function produire(
   avancer?: (faits: number, total: number) => void,
 ): Promise<Result<readonly Produit[], readonly Impression[]>> {
   const documents = documentsANommer(seance);
-  const imprimes = await imprimer(documents, imprimeur, (n) => avancer?.(n, documents.length));
+  const imprimes = await imprimer({ seance, documents }, imprimeur, (n) =>
+    avancer?.(n, documents.length),
+  );
   const refus = imprimes.flatMap((r) => (r.ok ? [] : [r.error]));
   return refus.length > 0 ? err(refus) : ok(imprimes.flatMap((r) => (r.ok ? [r.value] : [])));
 }

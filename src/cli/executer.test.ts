@@ -7,6 +7,7 @@ import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import { instant } from '#base/instant.ts';
+import { faireLeDocument } from '#app/produire.ts';
 import { err, ok } from '#base/result.ts';
 import { utf8 } from '#base/utf8.ts';
 import { executer } from './executer.ts';
@@ -16,10 +17,13 @@ const AIX = fileURLToPath(new URL('../../examples/aix-2022-10-14.json', import.m
 
 /** A printer that only remembers: the bytes are the title. */
 const imprimeur = (refuse: string | null = null): Imprimeur => ({
-  imprimer: async ({ titre }) =>
-    refuse !== null && titre.startsWith(refuse)
+  imprimer: async ({ titre }) => ok({ pdf: utf8(titre), pages: 1 }),
+  imprimerDeSeance: async (seance, fichier) => {
+    const { genre, titre } = faireLeDocument(seance, fichier);
+    return refuse !== null && titre.startsWith(refuse)
       ? err({ phrases: ['Le caractère « ⬛ » ne s’imprime pas.'] })
-      : ok({ pdf: utf8(titre), pages: 1 }),
+      : ok({ pdf: utf8(titre), pages: 1, genre, titre });
+  },
   fermer: async () => undefined,
 });
 

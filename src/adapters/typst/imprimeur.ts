@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Imprime, Imprimeur, RefusDImprimer } from '#app/ports/imprimeur.ts';
+import type { ImprimeDeSeance, Imprimeur, RefusDImprimer } from '#app/ports/imprimeur.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import type { Seance } from '#conseil/seance/etat.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
-import { type Reponse, demande } from './messages.ts';
+import { faitsEnTexte } from './faits-en-texte.ts';
+import { type Demande, type Reponse, emporter } from './messages.ts';
 
 export type ReglagesDImprimerie = {
   /** Worker threads, each some 300 MB; two at most when not told. */
@@ -16,9 +18,11 @@ export type ReglagesDImprimerie = {
   readonly demarrer?: () => Worker;
 };
 
-type Issue = Result<Imprime, RefusDImprimer>;
+type Issue = Result<ImprimeDeSeance, RefusDImprimer>;
 type Travail = {
-  readonly document: DocumentImprime;
+  /** How a refusal names it: its title, or its file when it is not made yet. */
+  readonly nom: string;
+  readonly ouvrage: () => Demande['ouvrage'];
   readonly rendre: (issue: Issue) => void;
   essais: number;
 };
@@ -56,20 +60,27 @@ class Imprimerie implements Imprimeur {
   }
 
   imprimer(document: DocumentImprime): Promise<Issue> {
+    return this.#prendre(document.titre, () => emporter(document));
+  }
+
+  async imprimerDeSeance(seance: Seance, fichier: string): Promise<Issue> {
+    const faits = await faitsEnTexte(seance.faits);
+    return this.#prendre(fichier, () => ({ faits, fichier }));
+  }
+
+  #prendre(nom: string, ouvrage: Travail['ouvrage']): Promise<Issue> {
     if (this.#fermee) {
-      return Promise.resolve(
-        refus(`L’imprimerie est fermée : « ${document.titre} » n’a pas été imprimé.`),
-      );
+      return Promise.resolve(refus(`L’imprimerie est fermée : « ${nom} » n’a pas été imprimé.`));
     }
     if (this.#file.length >= this.#attente) {
       return Promise.resolve(
         refus(
-          `Trop de documents attendent l’impression (${this.#attente}) : « ${document.titre} » n’a pas été pris. Redemandez-le dans quelques minutes.`,
+          `Trop de documents attendent l’impression (${this.#attente}) : « ${nom} » n’a pas été pris. Redemandez-le dans quelques minutes.`,
         ),
       );
     }
     return new Promise((rendre) => {
-      this.#file.push({ document, rendre, essais: 0 });
+      this.#file.push({ nom, ouvrage, rendre, essais: 0 });
       this.#distribuer();
     });
   }
@@ -77,8 +88,8 @@ class Imprimerie implements Imprimeur {
   /** Documents in hand are finished, those that wait are refused, and the threads stop. */
   async fermer(): Promise<void> {
     this.#fermee = true;
-    for (const { document, rendre } of this.#file.splice(0)) {
-      rendre(refus(`L’imprimerie a fermé avant d’imprimer « ${document.titre} ».`));
+    for (const { nom, rendre } of this.#file.splice(0)) {
+      rendre(refus(`L’imprimerie a fermé avant d’imprimer « ${nom} ».`));
     }
     if ([...this.#postes].some((p) => p.travail !== null)) {
       await new Promise<void>((resoudre) => {
@@ -122,14 +133,17 @@ class Imprimerie implements Imprimeur {
       travail.essais = ESSAIS;
       void poste.ouvrier.terminate();
     }, this.#delai);
-    poste.ouvrier.postMessage(demande(this.#numero, travail.document), []);
+    const demande: Demande = { numero: this.#numero, ouvrage: travail.ouvrage() };
+    poste.ouvrier.postMessage(demande, []);
   }
 
-  #recevoir(poste: Poste, { sortie }: Reponse): void {
+  #recevoir(poste: Poste, { genre, titre, sortie }: Reponse): void {
     const travail = this.#liberer(poste);
     if (travail === null) return;
     travail.rendre(
-      sortie.ok ? ok({ pdf: sortie.pdf, pages: sortie.pages }) : err({ phrases: sortie.phrases }),
+      sortie.ok
+        ? ok({ pdf: sortie.pdf, pages: sortie.pages, genre, titre })
+        : err({ phrases: sortie.phrases }),
     );
     this.#distribuer();
   }
@@ -150,7 +164,7 @@ class Imprimerie implements Imprimeur {
     else if (travail !== null) {
       travail.rendre(
         refus(
-          `L’impression de « ${travail.document.titre} » s’est arrêtée en route (${cause}). Rien n’a été produit. Réessayez ; si cela recommence, ce document est sans doute trop long ou le moteur d’impression manque de mémoire.`,
+          `L’impression de « ${travail.nom} » s’est arrêtée en route (${cause}). Rien n’a été produit. Réessayez ; si cela recommence, ce document est sans doute trop long ou le moteur d’impression manque de mémoire.`,
         ),
       );
     }

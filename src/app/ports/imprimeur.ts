@@ -1,7 +1,11 @@
 import type { Result } from '#base/result.ts';
+import type { Seance } from '#conseil/seance/etat.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
 
 export type Imprime = { readonly pdf: Uint8Array; readonly pages: number };
+
+/** A printed document of a sitting, with what the manifest says of it. */
+export type ImprimeDeSeance = Imprime & { readonly genre: string; readonly titre: string };
 
 /** Why a document cannot be printed right: French sentences that name the passage. */
 export type RefusDImprimer = { readonly phrases: readonly string[] };
@@ -9,5 +13,13 @@ export type RefusDImprimer = { readonly phrases: readonly string[] };
 /** Makes PDF/A-3a and PDF/UA-1 in one file; the same document gives the same bytes. */
 export interface Imprimeur {
   imprimer(document: DocumentImprime): Promise<Result<Imprime, RefusDImprimer>>;
+  /**
+   * Makes one of the documents of a sitting, by the name of its file, and prints it. Both are done
+   * away from the main loop: the register of a large council takes a tenth of a second to make.
+   */
+  imprimerDeSeance(
+    seance: Seance,
+    fichier: string,
+  ): Promise<Result<ImprimeDeSeance, RefusDImprimer>>;
   fermer(): Promise<void>;
 }

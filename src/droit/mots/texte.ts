@@ -12,12 +12,23 @@ const ESPACES = /[\s\u00a0\u202f\u2007\u2009\u200a]/u;
 const TIRETS = /[-‐-―−]/u;
 
 /** One unit for one unit: whatever would change length is kept as it is. */
-function simplifier(unite: string): string {
+function simplifierUneUnite(unite: string): string {
   if (ESPACES.test(unite)) return ' ';
   if (TIRETS.test(unite)) return '-';
   if (unite === '’' || unite === '‘' || unite === 'ʼ') return "'";
   const sansAccent = unite.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return sansAccent.length === unite.length ? sansAccent : unite;
+}
+
+/** A report repeats a hundred different units: each is worked out once, at most 65,536 in all. */
+const simplifiees = new Map<string, string>();
+
+function simplifier(unite: string): string {
+  const connue = simplifiees.get(unite);
+  if (connue !== undefined) return connue;
+  const simple = simplifierUneUnite(unite);
+  simplifiees.set(unite, simple);
+  return simple;
 }
 
 /** Prepares a text for reading. Combining accents are composed first, offsets follow that form. */

@@ -19,13 +19,13 @@ import { texteDuDocument } from '../document/texte.ts';
 import { documentsDeSeance } from './documents-de-seance.ts';
 
 const tous = (seance: Seance) =>
-  documentsDeSeance(seance, {
+  documentsDeSeance(seance, () => ({
     constats: [],
     vies: Object.fromEntries(
       seance.affaires.map((suivi) => [suivi.affaire.id, vieDeLActe(seance, suivi)]),
     ),
     premierFeuillet: 1,
-  });
+  })).map(({ faire, ...reste }) => ({ ...reste, document: faire() }));
 
 /** What print and its readers need of any document, whatever the sitting. */
 function verifier(document: DocumentImprime): void {

@@ -1,3 +1,4 @@
+import { assert } from '#base/assert.ts';
 import type { IdAffaire } from '#conseil/affaire.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
@@ -12,10 +13,11 @@ import { listeDesDeliberations } from '../liste-des-deliberations/liste-des-deli
 import { procesVerbal } from '../proces-verbal/proces-verbal.ts';
 import { registre } from '../registre/registre.ts';
 
-/** A document and the name of its file, unique within the sitting. */
+/** A document to be made, and the name of its file, unique within the sitting. */
 export type DocumentDeSeance = {
   readonly fichier: string;
-  readonly document: DocumentImprime;
+  /** Makes it. The register of a large council takes a while: one at a time, where nobody waits. */
+  readonly faire: () => DocumentImprime;
   /** The item it is about; absent when it is about the whole sitting. */
   readonly affaire?: IdAffaire;
 };
@@ -58,36 +60,41 @@ const estExaminee = ({ etat }: SuiviDAffaire): boolean =>
 const estActe = (suivi: SuiviDAffaire): boolean => !estEcartee(suivi);
 
 /**
- * All documents the facts allow today, in the order of the journey: before the sitting, the
- * convocation and the attendance sheet; once it was opened, the extracts, the list, the minutes,
- * the register sheets and the execution sheet of each act.
+ * All documents the facts allow today, none made yet; `juger` is asked when the first is. They come
+ * in the order of the journey: before the sitting, the convocation and the attendance sheet; once
+ * it was opened, the extracts, the list, the minutes, the register sheets and the execution sheet
+ * of each act.
  */
 export function documentsDeSeance(
   seance: Seance,
-  { constats, vies, premierFeuillet = null }: Jugements,
+  juger: () => Jugements,
 ): readonly DocumentDeSeance[] {
   const noms = nomsDesActes(seance.affaires);
   const avant: readonly DocumentDeSeance[] = [
     ...(seance.convocation !== null || seance.ouverture === null
-      ? [{ fichier: 'convocation.pdf', document: convocation(seance) }]
+      ? [{ fichier: 'convocation.pdf', faire: () => convocation(seance) }]
       : []),
-    { fichier: 'feuille-de-presence.pdf', document: feuilleDePresence(seance) },
+    { fichier: 'feuille-de-presence.pdf', faire: () => feuilleDePresence(seance) },
   ];
   if (seance.ouverture === null) return avant;
   const examinees = seance.affaires.filter(estExaminee);
   const extraits = examinees.map(({ affaire: { id } }) => ({
     fichier: `${noms.get(id) ?? id}.pdf`,
-    document: extrait(seance, id, constats),
+    faire: () => extrait(seance, id, juger().constats),
     affaire: id,
   }));
   const fiches = examinees.flatMap((suivi) => {
     const { id } = suivi.affaire;
-    const vie = vies[id];
-    if (vie === undefined || !estActe(suivi)) return [];
+    if (!estActe(suivi)) return [];
     return [
       {
         fichier: `fiche-d-execution-${noms.get(id) ?? id}.pdf`,
-        document: ficheDExecution(seance, id, vie, constats),
+        faire: () => {
+          const { vies, constats } = juger();
+          const vie = vies[id];
+          assert(vie !== undefined, `the life of the act of ${id} is judged`);
+          return ficheDExecution(seance, id, vie, constats);
+        },
         affaire: id,
       },
     ];
@@ -95,9 +102,15 @@ export function documentsDeSeance(
   return [
     ...avant,
     ...extraits,
-    { fichier: 'liste-des-deliberations.pdf', document: listeDesDeliberations(seance) },
-    { fichier: 'proces-verbal.pdf', document: procesVerbal(seance, constats) },
-    { fichier: 'registre.pdf', document: registre(seance, premierFeuillet, constats) },
+    { fichier: 'liste-des-deliberations.pdf', faire: () => listeDesDeliberations(seance) },
+    { fichier: 'proces-verbal.pdf', faire: () => procesVerbal(seance, juger().constats) },
+    {
+      fichier: 'registre.pdf',
+      faire: () => {
+        const { constats, premierFeuillet = null } = juger();
+        return registre(seance, premierFeuillet, constats);
+      },
+    },
     ...fiches,
   ];
 }
