@@ -1,11 +1,13 @@
 import pg from 'pg';
 import type { Annonces } from '#app/ports/annonces.ts';
+import type { BoiteDEnvoi } from '#app/ports/boite-d-envoi.ts';
 import type { Horloge } from '#app/ports/horloge.ts';
 import type { Magasin } from '#app/ports/magasin.ts';
 import type { Sauvegardes } from '#app/ports/sauvegarde.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { lancerPostgres } from '../postgres/lanceur.ts';
+import { BoiteDEnvoiPostgres } from './boite-d-envoi.ts';
 import { lireMigrations, migrer } from './migrations.ts';
 import { MagasinPostgres } from './postgres.ts';
 import { projectionsAJour, reconstruireLesProjections } from './projections.ts';
@@ -17,6 +19,7 @@ export type LieuDuMagasin = { readonly databaseUrl: string } | { readonly dossie
 
 export type MagasinOuvert = {
   readonly magasin: Magasin & Annonces & Sommaire;
+  readonly boite: BoiteDEnvoi;
   readonly sauvegardes: Sauvegardes;
   /** Where the facts lie, in words: a folder, or a server and its database. */
   readonly lieu: string;
@@ -69,9 +72,11 @@ async function ouvrirSur(
   const prepare = await preparerLaBase(proprietaire, lieu);
   if (!prepare.ok) return prepare;
   const { role, avertissement } = prepare.value;
+  const application = { ...proprietaire, options: optionsDeSession(config.options, role) };
+  const boite = new BoiteDEnvoiPostgres(application, signaler);
   const magasin = new MagasinPostgres({
     proprietaire,
-    application: { ...proprietaire, options: optionsDeSession(config.options, role) },
+    application,
     role,
     horloge,
     signaler,
@@ -79,10 +84,13 @@ async function ouvrirSur(
   });
   return ok({
     magasin,
+    boite,
     sauvegardes: sauvegardes(proprietaire, horloge),
     lieu,
     avertissement,
-    arreter: () => magasin.fermer(),
+    arreter: async () => {
+      await Promise.all([magasin.fermer(), boite.fermer()]);
+    },
   });
 }
 

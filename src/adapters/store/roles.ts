@@ -82,12 +82,13 @@ async function motDuDroit(client: pg.ClientBase): Promise<'SET' | 'MEMBER'> {
   return (rows[0]?.v ?? 0) >= 160_000 ? 'SET' : 'MEMBER';
 }
 
-/** Reads everything of its tenant, appends through one function, changes nothing. */
+/** Reads everything of its tenant, appends through one function, changes only the tries of sendings. */
 const DROITS = `
 REVOKE ALL ON ALL TABLES IN SCHEMA parvis FROM PUBLIC, ${ROLE_APPLICATIF};
 GRANT USAGE ON SCHEMA parvis TO ${ROLE_APPLICATIF};
 GRANT SELECT ON parvis.fait, parvis.projection_seance, parvis.migration TO ${ROLE_APPLICATIF};
 GRANT SELECT, INSERT ON parvis.fichier, parvis.collectivite TO ${ROLE_APPLICATIF};
+GRANT SELECT, INSERT, UPDATE ON parvis.envoi TO ${ROLE_APPLICATIF};
 GRANT EXECUTE ON FUNCTION parvis.inscrire TO ${ROLE_APPLICATIF};
 `;
 
