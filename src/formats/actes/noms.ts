@@ -129,3 +129,33 @@ export function parseNomDeMessage(texte: string): Result<NomDeMessage, Defaut> {
     rang: Number(rang),
   });
 }
+
+export type NomDeFichier = Flux & {
+  /** What precedes the identifier: a type of file when it is right, null when there is none. */
+  readonly typologie: string | null;
+  /** The rest before the message code: `013-211300017-20221014-DL_2022_330-DE`. */
+  readonly identifiant: string;
+  readonly rang: number;
+  readonly extension: string;
+};
+
+const FICHIER = /^(?:(.*?)-)?(\d{2}[0-9AB]-\d{9}-\d{8}-.+-[A-Z]{2})-([1-7])-([1-5])_(\d+)\.(\w+)$/;
+
+/** Reads the name of an attached file, `99_DE-013-…-DE-1-1_1.pdf`; null when it is none. */
+export function parseNomDeFichier(texte: string): NomDeFichier | null {
+  const [, typologie, identifiant, t, f, rang, extension] = FICHIER.exec(texte) ?? [];
+  return identifiant === undefined || extension === undefined
+    ? null
+    : {
+        typologie: typologie ?? null,
+        identifiant,
+        transaction: Number(t),
+        etape: Number(f),
+        rang: Number(rang),
+        extension,
+      };
+}
+
+/** Name of an envelope: `TACT--211300017--20221019-7.xml`, or from the State `EACT--SPREF0131-…`. */
+export const NOM_D_ENVELOPPE =
+  /^[A-Z]{4}--(?:\d{9}--\d{8}|[A-Z]{3,5}\d{2}[0-9AB]\d?-\d{9}-\d{8})-\d{1,6}\.xml$/;

@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import tar from 'tar-stream';
+import type { Contenu } from '#app/ports/archives.ts';
+import { type Result, err, ok } from '#base/result.ts';
+import { OCTETS_D_UNE_ARCHIVE } from '#formats/actes/enveloppe.ts';
+import { finDeTar } from './fin-de-tar.ts';
+import type { ArchiveLue, EntreeLue } from '#formats/actes/verifier/archive-lue.ts';
+import type { FauteActes, RegleActes } from '#formats/actes/verifier/faute.ts';
+import { FENETRE, sonder } from '#formats/actes/verifier/sonde.ts';
+import { OCTETS_D_UN_MESSAGE } from '#formats/actes/xml/lire.ts';
+
+/** Beyond these an archive is no archive of acts, and is not read further. */
+const ENTREES = 2_000;
+const OCTETS_DEVELOPPES = 1024 ** 3;
+/** PDFs hardly shrink; an honest archive stays far under this ratio. */
+const RAPPORT = 200;
+const MARGE = 16 * 1024 * 1024;
+const XML_GARDE = 32 * 1024 * 1024;
+
+type EntreeDeTar = tar.Extract extends AsyncIterable<infer E> ? E : never;
+
+class Refuse extends Error {
+  readonly faute: FauteActes;
+
+  constructor(faute: FauteActes) {
+    super(faute.phrase);
+    this.faute = faute;
+  }
+}
+
+type Dit = { readonly attendu: string; readonly trouve: string };
+
+const faute = (
+  fichier: string,
+  regle: RegleActes,
+  phrase: string,
+  { attendu, trouve }: Dit,
+): FauteActes => ({ fichier, regle, phrase, attendu, trouve, bloquant: true });
+
+const GENRES: { readonly [type: string]: string } = {
+  symlink: 'un lien symbolique',
+  link: 'un lien',
+  directory: 'un dossier',
+  'character-device': 'un périphérique',
+  'block-device': 'un périphérique',
+  fifo: 'un tube',
+};
+
+/** Why an entry has no place in a flat archive of files; null when it has. */
+function refusDeLEntree({
+  name,
+  type,
+  size,
+}: Pick<tar.Header, 'name' | 'size'> & { readonly type: string | null }): FauteActes | null {
+  const nom = name.slice(0, 300);
+  if (type !== 'file' && type !== 'contiguous-file') {
+    const trouve = GENRES[type ?? ''] ?? 'une entrée d’un genre inconnu';
+    const phrase = `L’archive contient ${trouve}, « ${nom} » : elle ne doit contenir que des fichiers, sans dossier ni lien. Refaites-la.`;
+    return faute(nom, 'archive.entree', phrase, { attendu: 'un fichier', trouve });
+  }
+  if (size > OCTETS_DEVELOPPES) {
+    const phrase = `« ${nom} » se dit long de ${Math.round(size / 1e9)} Go : il n’est pas lu.`;
+    return faute(nom, 'archive.entree', phrase, {
+      attendu: '1 Go au plus',
+      trouve: `${size} octets`,
+    });
+  }
+  if (/[/\\:\0]|^\.{1,2}$|^$/.test(name) || name.length > 255) {
+    const phrase = `Le nom « ${nom} » mène hors de l’archive ou dans un dossier : seuls des noms simples sont acceptés. Refaites l’archive à plat.`;
+    return faute(nom, 'archive.entree', phrase, { attendu: 'un nom sans chemin', trouve: nom });
+  }
+  return null;
+}
+
+/** What a file is, learnt while it goes by: its two ends, its digest, and XML whole. */
+async function examiner(entree: EntreeDeTar, gardable: number): Promise<EntreeLue> {
+  const empreinte = createHash('sha256');
+  const debut: Buffer[] = [];
+  const tout: Buffer[] = [];
+  const plafond = Math.min(OCTETS_D_UN_MESSAGE, gardable);
+  let fin: Buffer = Buffer.alloc(0);
+  let taille = 0;
+  for await (const morceau of entree as AsyncIterable<Buffer>) {
+    empreinte.update(morceau);
+    if (taille < FENETRE) debut.push(morceau.subarray(0, FENETRE - taille));
+    taille += morceau.length;
+    if (taille <= plafond && /\.xml$/i.test(entree.header.name)) tout.push(morceau);
+    fin = Buffer.concat([fin, morceau]).subarray(-FENETRE);
+  }
+  const sonde = sonder({ taille, debut: Buffer.concat(debut), fin });
+  const garde = tout.length > 0 && taille <= plafond;
+  return {
+    nom: entree.header.name,
+    taille,
+    sha256: empreinte.digest('hex'),
+    sonde,
+    xml: garde ? new Uint8Array(Buffer.concat(tout)) : null,
+  };
+}
+
+type Recolte = { readonly entrees: EntreeLue[]; readonly fautes: FauteActes[] };
+
+async function recolter(
+  extraction: tar.Extract,
+  nom: string,
+  { entrees, fautes }: Recolte,
+): Promise<void> {
+  const vus = new Set<string>();
+  let xml = 0;
+  let nombre = 0;
+  for await (const entree of extraction) {
+    nombre += 1;
+    if (nombre > ENTREES) {
+      const phrase = `L’archive a plus de ${ENTREES} fichiers : elle n’est pas lue plus loin.`;
+      throw new Refuse(
+        faute(nom, 'archive.entree', phrase, {
+          attendu: `${ENTREES} au plus`,
+          trouve: 'davantage',
+        }),
+      );
+    }
+    const refus = refusDeLEntree(entree.header);
+    if (refus !== null) {
+      if (entree.header.size > OCTETS_DEVELOPPES) throw new Refuse(refus);
+      fautes.push(refus);
+      entree.resume();
+      continue;
+    }
+    const cle = entree.header.name.toLowerCase();
+    if (vus.has(cle)) {
+      const phrase = `Deux fichiers de l’archive s’appellent « ${entree.header.name} » : le second n’est pas lu. Donnez à chacun son nom.`;
+      fautes.push(
+        faute(entree.header.name, 'archive.doublon', phrase, {
+          attendu: 'un nom par fichier',
+          trouve: entree.header.name,
+        }),
+      );
+      entree.resume();
+      continue;
+    }
+    vus.add(cle);
+    const lue = await examiner(entree, XML_GARDE - xml);
+    xml += lue.xml?.length ?? 0;
+    entrees.push(lue);
+  }
+}
+
+/** Stops a small archive that would unfold into an enormous one. */
+function surveiller(nom: string, lus: () => number): Transform {
+  let developpes = 0;
+  return new Transform({
+    transform(morceau: Buffer, _, suite) {
+      developpes += morceau.length;
+      const trop = developpes > OCTETS_DEVELOPPES || developpes > lus() * RAPPORT + MARGE;
+      if (!trop) return suite(null, morceau);
+      const phrase =
+        'L’archive se développe démesurément : elle n’est pas lue plus loin. Une archive d’actes pèse à peu près ce que pèsent ses PDF.';
+      suite(
+        new Refuse(
+          faute(nom, 'archive.illisible', phrase, {
+            attendu: '1 Gio développé au plus',
+            trouve: `plus de ${developpes} octets`,
+          }),
+        ),
+      );
+    },
+  });
+}
+
+const CAUSES: readonly (readonly [RegExp, string])[] = [
+  [/incorrect header check|unknown compression/i, 'ce n’est pas un fichier gzip (.tar.gz)'],
+  [/unexpected end/i, 'elle est coupée avant la fin'],
+  [/invalid tar header|invalid header|checksum/i, 'ce n’est pas une archive tar'],
+  [/max size/i, 'un nom y est démesuré'],
+  [/invalid|incorrect/i, 'ses données sont abîmées'],
+];
+
+function enFaute(nom: string, erreur: unknown): FauteActes {
+  if (erreur instanceof Refuse) return erreur.faute;
+  const message = erreur instanceof Error ? erreur.message : String(erreur);
+  const trouve =
+    CAUSES.find(([motif]) => motif.test(message))?.[1] ?? `lecture impossible (${message})`;
+  const phrase = `L’archive « ${nom} » ne peut pas être lue jusqu’au bout : ${trouve}. Copiez-la à nouveau, ou refaites-la.`;
+  return faute(nom, 'archive.illisible', phrase, { attendu: 'une archive tar.gz entière', trouve });
+}
+
+async function ouvrir(
+  source: Contenu,
+): Promise<Result<{ flux: Readable; octets: number; nom: string }, string>> {
+  if (source instanceof Uint8Array) {
+    return ok({ flux: Readable.from([source]), octets: source.length, nom: 'archive' });
+  }
+  const nom = source.chemin.split(/[/\\]/).at(-1) ?? source.chemin;
+  try {
+    const etat = await stat(source.chemin);
+    if (!etat.isFile()) return err(`« ${source.chemin} » n’est pas un fichier.`);
+    return ok({ flux: createReadStream(source.chemin), octets: etat.size, nom });
+  } catch (erreur) {
+    const absent = erreur instanceof Error && 'code' in erreur && erreur.code === 'ENOENT';
+    return err(
+      `« ${source.chemin} » ne peut pas être lu : ${absent ? 'rien n’existe à cet endroit' : 'vous n’y avez pas accès'}.`,
+    );
+  }
+}
+
+/** Reads an archive from anywhere, in bounded memory; whatever is hostile becomes a fault. */
+export async function lireArchive(source: Contenu): Promise<Result<ArchiveLue, string>> {
+  const ouverte = await ouvrir(source);
+  if (!ouverte.ok) return ouverte;
+  const { flux, octets, nom } = ouverte.value;
+  const recolte: Recolte = { entrees: [], fautes: [] };
+  if (octets === 0) {
+    recolte.fautes.push(enFaute(nom, new Error('unexpected end')));
+  } else if (octets <= OCTETS_D_UNE_ARCHIVE * 2) {
+    let lus = 0;
+    const compteur = new Transform({
+      transform(morceau: Buffer, _, suite) {
+        lus += morceau.length;
+        suite(null, morceau);
+      },
+    });
+    const extraction = tar.extract();
+    const lecture = recolter(extraction, nom, recolte).catch((erreur: unknown) => {
+      extraction.destroy();
+      throw erreur;
+    });
+    const passage = pipeline(
+      flux,
+      compteur,
+      createGunzip(),
+      surveiller(nom, () => lus),
+      finDeTar(),
+      extraction,
+    );
+    const issues = await Promise.allSettled([lecture, passage]);
+    const echecs = issues.flatMap((i) => (i.status === 'rejected' ? [i.reason as unknown] : []));
+    const echec =
+      echecs.find((e) => e instanceof Refuse) ?? echecs.find((e) => estDeFond(e)) ?? echecs[0];
+    if (echec !== undefined) recolte.fautes.push(enFaute(nom, echec));
+  } else {
+    flux.destroy();
+  }
+  return ok({ octets, ...recolte });
+}
+
+/** Not merely the echo of another failure. */
+const estDeFond = (erreur: unknown): boolean =>
+  erreur instanceof Error && !/premature close|aborted|destroyed/i.test(erreur.message);

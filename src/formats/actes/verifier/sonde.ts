@@ -1,0 +1,104 @@
+import { texteLatin1 } from '../latin1.ts';
+
+/** What a file is by its first bytes: platforms look at these, not at the extension. */
+export type TypeDeFichier = 'pdf' | 'xml' | 'png' | 'jpeg' | 'vide' | 'inconnu';
+
+/** A file of an archive as the verifier needs it: its kind, and what is wrong with its PDF. */
+export type Sonde = {
+  readonly type: TypeDeFichier;
+  /** In a few words, for kinds that are refused: « un document Word ». */
+  readonly enClair: string;
+  /** Why a PDF is damaged, in French; null when nothing shows, or when it is no PDF. */
+  readonly defautDuPdf: string | null;
+  /** Whether a password is needed to open it. */
+  readonly chiffre: boolean;
+};
+
+/** How much of the beginning and of the end of a file a probe wants. */
+export const FENETRE = 65_536;
+
+/** The beginning and the end of a file; they overlap when it is short. */
+export type Bouts = {
+  readonly taille: number;
+  readonly debut: Uint8Array;
+  readonly fin: Uint8Array;
+};
+
+/** First bytes, as characters, of formats known by them. */
+const MAGIES: readonly (readonly [string, TypeDeFichier, string])[] = [
+  ['\u0089PNG\r\n\u001a\n', 'png', 'une image PNG'],
+  ['\u00ff\u00d8\u00ff', 'jpeg', 'une image JPEG'],
+  ['\u00ff\u00fe<\0', 'xml', 'un XML'],
+  ['\u00fe\u00ff\0<', 'xml', 'un XML'],
+  ['PK\u0003\u0004', 'inconnu', 'un document Word, Excel, LibreOffice ou une archive ZIP'],
+  ['\u00d0\u00cf\u0011\u00e0', 'inconnu', 'un ancien document Word ou Excel'],
+  ['GIF8', 'inconnu', 'une image GIF'],
+  ['II*\0', 'inconnu', 'une image TIFF'],
+  ['MM\0*', 'inconnu', 'une image TIFF'],
+  ['{\\rtf', 'inconnu', 'un document RTF'],
+  ['MZ', 'inconnu', 'un programme'],
+  ['\u007fELF', 'inconnu', 'un programme'],
+  ['\u001f\u008b', 'inconnu', 'une archive compressée'],
+];
+
+const TEXTES: readonly (readonly [RegExp, TypeDeFichier, string])[] = [
+  [/^\s{0,1024}%PDF-/, 'pdf', 'un PDF'],
+  [/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html)\b/i, 'inconnu', 'une page HTML'],
+  [/^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|[A-Za-z_])/, 'xml', 'un XML'],
+  [/^[\t\r\n -~\u00a0-\u00ff]*$/, 'inconnu', 'un texte simple'],
+];
+
+function typeDe(debut: string): readonly [TypeDeFichier, string] {
+  const [, type, enClair] =
+    MAGIES.find(([magie]) => debut.startsWith(magie)) ??
+    TEXTES.find(([motif]) => motif.test(debut)) ??
+    ([null, 'inconnu', 'un format inconnu'] as const);
+  return [type, enClair];
+}
+
+const extrait = (octets: Uint8Array, depuis: number): string | null =>
+  depuis >= 0 && depuis + 24 <= octets.length
+    ? texteLatin1(octets.subarray(depuis, depuis + 24))
+    : null;
+
+/** The piece of the file that begins at `position`, when it lies in a window we hold. */
+const morceau = ({ taille, debut, fin }: Bouts, position: number): string | null =>
+  extrait(debut, position) ?? extrait(fin, position - (taille - fin.length));
+
+/** What shows that a PDF is damaged, from its two ends. */
+function defautDuPdf(bouts: Bouts): string | null {
+  const entete = texteLatin1(bouts.debut.subarray(0, 8));
+  if (!/^%PDF-[12]\.\d/.test(entete)) return 'il ne commence pas par « %PDF-1. » ou « %PDF-2. »';
+  const fin = texteLatin1(bouts.fin.subarray(-2048));
+  if (!fin.includes('%%EOF')) return 'il s’arrête avant sa fin (« %%EOF » manque)';
+  const adresse = /startxref\s+(\d{1,12})\s+%%EOF\s*[^%]*$/.exec(fin)?.[1];
+  if (adresse === undefined) return 'il ne dit pas où est sa table (« startxref » manque)';
+  if (Number(adresse) >= bouts.taille) return 'sa table est annoncée au-delà de sa fin';
+  const table = morceau(bouts, Number(adresse));
+  return table === null || /^\s*(?:xref|\d+\s+\d+\s+obj)\b/.test(table)
+    ? null
+    : `sa table n’est pas là où il l’annonce (octet ${adresse})`;
+}
+
+/** Looks at a file from its two ends, whatever its size. */
+export function sonder(bouts: Bouts): Sonde {
+  if (bouts.taille === 0) {
+    return { type: 'vide', enClair: 'un fichier vide', defautDuPdf: null, chiffre: false };
+  }
+  const [type, enClair] = typeDe(texteLatin1(bouts.debut.subarray(0, 2048)));
+  const pdf = type === 'pdf';
+  return {
+    type,
+    enClair,
+    defautDuPdf: pdf ? defautDuPdf(bouts) : null,
+    chiffre: pdf && /\/Encrypt\s+\d+\s+\d+\s+R/.test(texteLatin1(bouts.fin.subarray(-4096))),
+  };
+}
+
+/** The same for a file held whole. */
+export const sonderOctets = (octets: Uint8Array): Sonde =>
+  sonder({
+    taille: octets.length,
+    debut: octets.subarray(0, FENETRE),
+    fin: octets.subarray(Math.max(0, octets.length - FENETRE)),
+  });
