@@ -1,17 +1,15 @@
 import type { IdAffaire } from '#conseil/affaire.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
-import { rejouer } from '#conseil/seance/rejouer.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { Constat } from '#droit/constat.ts';
-import { controler } from './controler.ts';
 import { fluxDe } from './importer.ts';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.ts';
 import type { Imprimeur } from './ports/imprimeur.ts';
 import type { Magasin } from './ports/magasin.ts';
 import type { LigneDeSommaire, Sommaire } from './ports/sommaire.ts';
 import { documentsANommer, imprimer } from './produire.ts';
-import { relire } from './relire.ts';
+import { relireEtJuger } from './par-etapes.ts';
 
 export type SourcesDeLecture = {
   readonly magasin: Magasin & Sommaire;
@@ -178,8 +176,7 @@ export class LectureDuMagasin implements Lecture {
   private async ficheDuFlux(collectivite: string, flux: string): Promise<Fiche | null> {
     const inscrits = await this.sources.magasin.lire(collectivite, flux);
     if (inscrits.length === 0) return null;
-    const seance = rejouer(relire(inscrits));
-    return { seance, constats: controler(seance), documents: null };
+    return { ...(await relireEtJuger(inscrits)), documents: null };
   }
 
   /** Printed once a version, whoever asks at the same time; tried again after a failure. */

@@ -28,10 +28,14 @@ export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly
  * item and its act, then what must follow. It judges, it never blocks: an irregular sitting can be
  * recorded, and this says so.
  */
-export const controler = (seance: Seance): readonly Constat[] => [
-  ...constatsDeConvocation(seance),
-  ...constatsDeSalle(seance),
-  ...constatsDeMouvements(seance),
-  ...seance.affaires.flatMap((suivi) => constatsDAffaire(seance, suivi)),
-  ...constatsDeSuites(seance),
-];
+export const controler = (seance: Seance): readonly Constat[] =>
+  [...etapesDuControle(seance)].flat();
+
+/** The same, a part at a time: whoever must not wait may do something else meanwhile. */
+export function* etapesDuControle(seance: Seance): Generator<readonly Constat[], void> {
+  yield constatsDeConvocation(seance);
+  yield constatsDeSalle(seance);
+  yield constatsDeMouvements(seance);
+  for (const suivi of seance.affaires) yield constatsDAffaire(seance, suivi);
+  yield constatsDeSuites(seance);
+}

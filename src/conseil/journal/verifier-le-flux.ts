@@ -5,7 +5,7 @@ import type { Fait } from '../faits.ts';
 import type { Refus } from '../refus/refus.ts';
 import type { Seance } from '../seance/etat.ts';
 import { resoudre } from '../seance/rejeu/rectifications.ts';
-import { evoluer, rejouer } from '../seance/rejouer.ts';
+import { suivreLaSeance } from '../seance/rejouer.ts';
 import { preparerLaSeance } from '../preparation/preparer-la-seance.ts';
 import { suitePossible } from '../suites/suite-possible.ts';
 
@@ -37,18 +37,18 @@ export function verifierLeFlux(flux: readonly Fait[]): readonly RefusSitue[] {
   const refus: RefusSitue[] = [];
   const preparee = preparerLaSeance({ ...identite, type: 'PreparerLaSeance' });
   if (!preparee.ok) refus.push({ position: 0, refus: preparee.error });
-  let seance = rejouer([identite]);
+  const suivie = suivreLaSeance(identite);
   for (const [rang, fait] of suite.entries()) {
     if (fait === null) continue;
     const position = rang + 1;
     if (fait.type === 'SeancePreparee') {
-      const { id } = seance.identite;
+      const { id } = suivie.seance().identite;
       refus.push({ position, refus: { code: 'seance-deja-preparee', id } });
       continue;
     }
-    const decide = deciderSimple(seance, commandeDe(fait));
+    const decide = deciderSimple(suivie.seance(), commandeDe(fait));
     if (!decide.ok) refus.push({ position, refus: decide.error });
-    seance = evoluer(seance, fait);
+    suivie.ajouter(fait);
   }
   return refus;
 }

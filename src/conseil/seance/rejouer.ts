@@ -78,19 +78,50 @@ function appliquer(seance: Seance, fait: FaitSimple, position: number): Seance {
  * then no sitting to speak of.
  */
 export function rejouer(flux: readonly Fait[]): Seance {
+  const etapes = etapesDuRejeu(flux);
+  let etape = etapes.next();
+  while (etape.done !== true) etape = etapes.next();
+  return etape.value;
+}
+
+/** The same, stopping after each fact: whoever must not wait may do something else meanwhile. */
+export function* etapesDuRejeu(flux: readonly Fait[]): Generator<void, Seance> {
   const { faits, rectifications } = resoudre(flux);
   const identite = faits[0];
   assert(identite?.type === 'SeancePreparee', 'a stream begins with SeancePreparee');
   let seance = preparee(identite);
   for (const [position, fait] of faits.entries()) {
     if (fait !== null && position > 0) seance = appliquer(seance, fait, position);
+    yield;
   }
   return { ...seance, faits: flux, version: flux.length, rectifications };
 }
 
 /** The state after one more fact: the same as replaying the stream with it, at less cost. */
-export function evoluer(seance: Seance, fait: Fait): Seance {
-  const faits = [...seance.faits, fait];
-  if (fait.type === 'FaitRectifie') return rejouer(faits);
-  return { ...appliquer(seance, fait, seance.version), faits, version: faits.length };
+export const evoluer = (seance: Seance, fait: Fait): Seance =>
+  apres(seance, fait, [...seance.faits, fait]);
+
+const apres = (seance: Seance, fait: Fait, faits: readonly Fait[]): Seance =>
+  fait.type === 'FaitRectifie'
+    ? rejouer(faits)
+    : { ...appliquer(seance, fait, seance.version), faits, version: faits.length };
+
+/** A sitting followed fact by fact. */
+export type SeanceSuivie = {
+  /** The state now. Its list of facts is the one that grows: look at it before the next fact. */
+  readonly seance: () => Seance;
+  readonly ajouter: (fait: Fait) => void;
+};
+
+/** Follows a long stream without copying its facts at each of them, as `evoluer` has to. */
+export function suivreLaSeance(identite: SeancePreparee): SeanceSuivie {
+  const faits: Fait[] = [identite];
+  let seance = rejouer(faits);
+  return {
+    seance: () => seance,
+    ajouter: (fait) => {
+      faits.push(fait);
+      seance = apres(seance, fait, faits);
+    },
+  };
 }

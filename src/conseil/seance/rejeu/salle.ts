@@ -1,9 +1,18 @@
 import type { SuiviDAffaire, Assistance, Pouvoir, Seance } from '../etat.ts';
+import type { SeancePreparee } from '../../faits.ts';
 import { type IdMembre, membresEnExercice } from '../../membre.ts';
 
+/** Asked for each item of a sitting, and the same for all: worked out once a table and a day. */
+const connus = new WeakMap<SeancePreparee, readonly IdMembre[]>();
+
 /** The ids of the members whose mandate runs on the day of the sitting, in the order of the table. */
-export const idsEnExercice = ({ identite }: Seance): readonly IdMembre[] =>
-  membresEnExercice(identite.tableau, identite.jour).map(({ id }) => id);
+export function idsEnExercice({ identite }: Seance): readonly IdMembre[] {
+  const deja = connus.get(identite);
+  if (deja !== undefined) return deja;
+  const ids = membresEnExercice(identite.tableau, identite.jour).map(({ id }) => id);
+  connus.set(identite, ids);
+  return ids;
+}
 
 /**
  * Proxies that carry a voice: the giver is away, the holder is in the room, and neither stepped

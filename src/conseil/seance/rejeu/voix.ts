@@ -53,8 +53,9 @@ function exceptionsNommees(decompte: {
 }
 
 function additionner(voix: Bulletins): Totaux {
-  const combien = (laquelle: Voix): number =>
-    Object.values(voix).filter((v) => v === laquelle).length;
+  const comptes = new Map<Voix, number>();
+  for (const v of Object.values(voix)) comptes.set(v, (comptes.get(v) ?? 0) + 1);
+  const combien = (laquelle: Voix): number => comptes.get(laquelle) ?? 0;
   return {
     pour: combien('pour'),
     contre: combien('contre'),

@@ -6,8 +6,7 @@ import type { Fait, SeancePreparee } from '#conseil/faits.ts';
 import type { Membre } from '#conseil/membre.ts';
 import { refusEnClair } from '#conseil/refus/refus-en-clair.ts';
 import type { Refus } from '#conseil/refus/refus.ts';
-import type { Seance } from '#conseil/seance/etat.ts';
-import { evoluer, rejouer } from '#conseil/seance/rejouer.ts';
+import { type SeanceSuivie, suivreLaSeance } from '#conseil/seance/rejouer.ts';
 import { refusDe } from './refus-de.ts';
 import { elaguer } from './elaguer.ts';
 import type { Parties } from '../parties.ts';
@@ -163,7 +162,7 @@ const DOUTEUX_SANS_JOUR: ReadonlySet<Refus['code']> = new Set<Refus['code']>([
 /** Enough to correct a file; a hostile one must not make the judging last. */
 const DEFAUTS_DITS = 1000;
 
-type Cours = { seance: Seance; readonly defauts: Defaut[] };
+type Cours = { readonly suivie: SeanceSuivie; readonly defauts: Defaut[] };
 
 /** Asks the council whether that fact can follow; then goes on as if it had, to judge the rest. */
 function suivre(
@@ -171,11 +170,11 @@ function suivre(
   fait: Fait,
   lieu: Lieu & { readonly tus: ReadonlySet<string> },
 ): void {
-  const refus = refusDe(cours.seance, fait);
+  const refus = refusDe(cours.suivie.seance(), fait);
   if (refus !== null && !DEJA_DITS.has(refus.code) && !lieu.tus.has(refus.code)) {
     cours.defauts.push({ pointeur: lieuDuRefus(refus, lieu), phrase: refusEnClair(refus) });
   }
-  if (refus === null || fait.type !== 'FaitRectifie') cours.seance = evoluer(cours.seance, fait);
+  if (refus === null || fait.type !== 'FaitRectifie') cours.suivie.ajouter(fait);
 }
 
 /**
@@ -203,7 +202,7 @@ function aJuger(
 export function jugerLaSuite(parties: Parties, connus: Connus): Defaut[] {
   const premier = preparee(parties);
   const refus = refusDe(null, premier);
-  const cours: Cours = { seance: rejouer([premier]), defauts: membresEnDouble(parties) };
+  const cours: Cours = { suivie: suivreLaSeance(premier), defauts: membresEnDouble(parties) };
   if (refus !== null && parties.tableau.valeur !== null) {
     cours.defauts.push({ pointeur: '/assemblee/tableau/membres', phrase: refusEnClair(refus) });
   }
