@@ -311,6 +311,8 @@ describe('La rédaction', () => {
     ],
     ['D11 sans convention', conventionSansVisa(lireTexte('un contrat')), false],
     ['D10', elusChezLeFinanceur('CAF 13'), true],
+    ['D10 État', elusChezLeFinanceur('État, dotation'), false],
+    ['D10 département', elusChezLeFinanceur('Département de la Lozère'), false],
   ])('%s', (_titre, t, trouve) => {
     expect(t !== null).toBe(trouve);
     if (trouve) expect(t).toMatchSnapshot();

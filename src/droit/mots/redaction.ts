@@ -1,7 +1,7 @@
 import { regleDePoids } from '../regles.ts';
 import type { Trouvaille } from './constat.ts';
 import { regleDesMots } from './regles.ts';
-import { type TexteLu, contient, reperer } from './texte.ts';
+import { type TexteLu, contient, lireTexte, reperer } from './texte.ts';
 
 const SESSION = /sessions? (extra-?)?ordinaires?/gu;
 const PARTENAIRES =
@@ -85,15 +85,23 @@ export function conventionSansVisa(rapport: TexteLu): Trouvaille | null {
   };
 }
 
+/** Funders without a board where a member of the council would sit for themselves. */
+const PUISSANCE_PUBLIQUE =
+  /^(l'|le |la )?(etat|ministere|prefecture|prefet|departement|region|conseil (departemental|regional)|union europeenne|fonds europeen)/u;
+
 /**
  * D10: a member may sit on the board of the funder. The collectivity is the one that receives, so
- * L1111-6 II does not apply; a personal interest must be told all the same (L2131-11).
+ * L1111-6 II does not apply; a personal interest must be told all the same (L2131-11). Null for a
+ * public authority, which has no such board.
  */
-export const elusChezLeFinanceur = (financeur: string): Trouvaille => ({
-  regle: regleDePoids('R-INT-01', 'information'),
-  code: 'elus-chez-le-financeur',
-  conforme: null,
-  phrase: `Un élu siège-t-il dans les instances de « ${financeur} » ? L’aide vient de cet organisme et n’est pas à son profit : le déport obligatoire (L1111-6 II) ne joue pas, mais un intérêt personnel se déclare.`,
-  queFaire: 'Posez la question avant le vote, et notez la réponse.',
-  extrait: null,
-});
+export function elusChezLeFinanceur(financeur: string): Trouvaille | null {
+  if (contient(lireTexte(financeur), PUISSANCE_PUBLIQUE)) return null;
+  return {
+    regle: regleDePoids('R-INT-01', 'information'),
+    code: 'elus-chez-le-financeur',
+    conforme: null,
+    phrase: `Un élu siège-t-il dans les instances de « ${financeur} » ? L’aide vient de cet organisme et n’est pas à son profit : le déport obligatoire (L1111-6 II) ne joue pas, mais un intérêt personnel se déclare.`,
+    queFaire: 'Posez la question avant le vote, et notez la réponse.',
+    extrait: null,
+  };
+}
