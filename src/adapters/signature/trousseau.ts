@@ -113,7 +113,8 @@ function empechement({ cle, certificat }: Paire, le: Instant): string | null {
     : null;
 }
 
-function cleDe(paire: Paire): CleDeSignature {
+/** A key that signs with that pair, whatever its certificate is worth. */
+export function cleDe(paire: Paire): CleDeSignature {
   const signer = async (
     octets: Uint8Array,
     horodateur: Horodateur | null,

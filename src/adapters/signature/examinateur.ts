@@ -1,0 +1,206 @@
+import { hash } from 'node:crypto';
+import { ContentInfo } from 'pkijs';
+import type {
+  Confiance,
+  ExamenDeSignature,
+  Examinateur,
+  IdentiteDuCertificat,
+} from '#app/ports/signature.ts';
+import { type Instant, instant } from '#base/instant.ts';
+import { condenseDe } from './algorithmes.ts';
+import { type Certificat, lireCertificat } from './certificat.ts';
+import { chaineJusqua, fautesDeChaine, horsDelai } from './chaine.ts';
+import { JETON, octetsDe } from './cms.ts';
+import { TST_INFO, affirmationDe } from './jeton.ts';
+import { type Message, SignatureFausse, lireLeMessage, verifierLeMessage } from './message.ts';
+
+const DONNEES = '1.2.840.113549.1.7.1';
+const ABIMEE = 'La signature ne se lit pas : elle est abîmée.';
+
+type Regles = { readonly ancres: readonly Certificat[]; readonly le: Instant };
+
+type Horodatage = {
+  readonly le: Instant;
+  readonly autorite: IdentiteDuCertificat;
+  readonly fautes: readonly string[];
+  readonly doutes: readonly string[];
+};
+
+/** Sentences on the trust in a certificate: what breaks it, what leaves it open. */
+function confianceEn(
+  certificat: Certificat,
+  autres: readonly Certificat[],
+  { ancres, le }: Regles,
+  genre: 'signature' | 'horodatage',
+): { readonly fautes: readonly string[]; readonly doutes: readonly string[] } {
+  const chaine = chaineJusqua(certificat, ancres, autres);
+  const { sujet, emetteur } = certificat.identite;
+  const fautes = [...fautesDeChaine(chaine, genre, le)];
+  if (chaine.confiance === 'rompue') {
+    fautes.push(
+      `Le certificat de ${sujet} se réclame d’une autorité connue qui ne l’a pas délivré.`,
+    );
+  }
+  const inconnu = `L’émetteur du certificat de ${sujet} (${emetteur}) est inconnu de cette installation.`;
+  return { fautes, doutes: chaine.confiance === 'inconnue' ? [inconnu] : [] };
+}
+
+const egaux = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** Verifies a timestamp token over those bytes (RFC 3161 §2.3). Throws a sentence when it is false. */
+function lireLHorodatage(message: Message, octets: Uint8Array, regles: Regles): Horodatage {
+  const { tst, octets: affirmes } = affirmationDe(message.donnees);
+  const { certificat } = verifierLeMessage(message, affirmes, TST_INFO);
+  const { hashAlgorithm, hashedMessage } = tst.messageImprint;
+  const condense = condenseDe(hashAlgorithm.algorithmId);
+  if (
+    condense === null ||
+    !egaux(hashedMessage.valueBlock.valueHexView, hash(condense, octets, 'buffer'))
+  ) {
+    throw new SignatureFausse('L’horodatage porte sur autre chose que cette signature.');
+  }
+  const le = instant(tst.genTime.toISOString());
+  const confiance = confianceEn(certificat, message.certificats, { ...regles, le }, 'horodatage');
+  const alors = horsDelai(certificat, le);
+  const depuis = alors === null ? horsDelai(certificat, regles.le) : null;
+  const futur =
+    le > regles.le ? ['L’horodatage est daté d’après le moment de la vérification.'] : [];
+  return {
+    le,
+    autorite: certificat.identite,
+    fautes: [...confiance.fautes, ...(alors === null ? [] : [alors])],
+    doutes: [
+      ...confiance.doutes,
+      ...futur,
+      ...(depuis === null ? [] : [`${depuis} Son horodatage doit être renouvelé.`]),
+    ],
+  };
+}
+
+/** The timestamp of a signature, when it carries one: the token, or why it counts for nothing. */
+function horodatageDe(message: Message, regles: Regles): Horodatage | string | null {
+  const attribut = message.signataire.unsignedAttrs?.attributes.find(({ type }) => type === JETON);
+  const valeur: unknown = attribut?.values[0];
+  if (attribut === undefined) return null;
+  try {
+    const jeton = octetsDe(new ContentInfo({ schema: valeur }).toSchema());
+    const lu = lireLeMessage(brut(valeur) ?? jeton);
+    return lireLHorodatage(lu, message.signataire.signature.valueBlock.valueHexView, regles);
+  } catch (erreur) {
+    return erreur instanceof SignatureFausse ? erreur.message : 'il ne se lit pas.';
+  }
+}
+
+/** The bytes of a parsed element as they stood in the message. */
+const brut = (bloc: unknown): Uint8Array | null =>
+  typeof bloc === 'object' &&
+  bloc !== null &&
+  'valueBeforeDecodeView' in bloc &&
+  bloc.valueBeforeDecodeView instanceof Uint8Array &&
+  bloc.valueBeforeDecodeView.length > 0
+    ? bloc.valueBeforeDecodeView
+    : null;
+
+const NON_REVOCATION =
+  'La révocation des certificats n’a pas été vérifiée : interrogez leur émetteur en cas de doute.';
+const SANS_HORODATAGE =
+  'Sans horodatage, rien ne prouve la date de la signature : son certificat est jugé au jour de la vérification.';
+const EXERCICE = 'Certificat de SIMULATION : cette signature est un exercice, sans valeur.';
+
+/** When the holder's certificate was out of date: certain with a timestamp, only likely without. */
+function delai(
+  certificat: Certificat,
+  prouve: Instant | null,
+  le: Instant,
+): { readonly fautes: readonly string[]; readonly doutes: readonly string[] } {
+  const phrase = horsDelai(certificat, prouve ?? le);
+  if (phrase === null) return { fautes: [], doutes: [] };
+  const expireSansPreuve = prouve === null && le > certificat.identite.au;
+  return expireSansPreuve
+    ? {
+        fautes: [],
+        doutes: [`${phrase} Sans horodatage reconnu, rien ne prouve qu’il a servi avant.`],
+      }
+    : { fautes: [phrase], doutes: [] };
+}
+
+function examinerLaSignature(
+  message: Message,
+  octets: Uint8Array,
+  regles: Regles,
+): ExamenDeSignature {
+  const { certificat, nomme } = verifierLeMessage(message, octets, DONNEES);
+  const jeton = horodatageDe(message, regles);
+  const lu = typeof jeton === 'string' ? null : jeton;
+  // A timestamp of an unknown authority proves nothing: it only tells a date.
+  const prouve = lu !== null && lu.fautes.length + lu.doutes.length === 0 ? lu : null;
+  const temps = prouve?.le ?? regles.le;
+  const confiance = confianceEn(
+    certificat,
+    message.certificats,
+    { ...regles, le: temps },
+    'signature',
+  );
+  const dates = delai(certificat, prouve?.le ?? null, regles.le);
+  return {
+    integre: true,
+    signataire: certificat.identite,
+    horodatage: prouve === null ? null : { le: prouve.le, autorite: prouve.autorite.sujet },
+    fautes: [...confiance.fautes, ...dates.fautes],
+    doutes: [
+      ...confiance.doutes,
+      ...dates.doutes,
+      ...(typeof jeton === 'string' ? [`L’horodatage ne compte pas : ${jeton}`] : []),
+      ...(lu === null ? [] : [...lu.fautes, ...lu.doutes]),
+      ...(nomme
+        ? []
+        : ['La signature ne désigne pas elle-même son certificat, comme PAdES le veut.']),
+    ],
+    remarques: [
+      ...(jeton === null ? [SANS_HORODATAGE] : []),
+      NON_REVOCATION,
+      ...(certificat.identite.simulation ? [EXERCICE] : []),
+    ],
+  };
+}
+
+function examinerLeCachet(message: Message, octets: Uint8Array, regles: Regles): ExamenDeSignature {
+  const { le, autorite, fautes, doutes } = lireLHorodatage(message, octets, regles);
+  return {
+    integre: true,
+    signataire: autorite,
+    horodatage: fautes.length + doutes.length > 0 ? null : { le, autorite: autorite.sujet },
+    fautes,
+    doutes,
+    remarques: [NON_REVOCATION, ...(autorite.simulation ? [EXERCICE] : [])],
+  };
+}
+
+function examiner(
+  cms: Uint8Array,
+  octets: Uint8Array,
+  genre: 'signature' | 'horodatage',
+  { ancres, le }: Confiance,
+): ExamenDeSignature {
+  try {
+    const regles = { ancres: ancres.map(lireCertificat), le };
+    const message = lireLeMessage(cms);
+    return genre === 'signature'
+      ? examinerLaSignature(message, octets, regles)
+      : examinerLeCachet(message, octets, regles);
+  } catch (erreur) {
+    // The libraries throw all sorts of things on bytes nobody vouches for: none is our own bug.
+    const faute = erreur instanceof SignatureFausse ? erreur.message : ABIMEE;
+    return {
+      integre: false,
+      signataire: null,
+      horodatage: null,
+      fautes: [faute],
+      doutes: [],
+      remarques: [],
+    };
+  }
+}
+
+/** Examines signatures with Node's own cryptography; pkijs only reads their structure. */
+export const examinateur: Examinateur = { examiner };

@@ -1,0 +1,158 @@
+import type { Defaut } from '#base/defaut.ts';
+import type { Instant } from '#base/instant.ts';
+import { type Result, err, ok } from '#base/result.ts';
+import { type FichierPdf, lirePdf } from '#formats/pdf/lire.ts';
+import type { Changements } from '#formats/signature/changements.ts';
+import {
+  type SignatureIllisible,
+  type SignatureLue,
+  estLue,
+  finitUneVersion,
+  lireLesSignatures,
+} from '#formats/signature/lire.ts';
+import { changementsApres, signaturesRetirees } from '#formats/signature/versions.ts';
+import type { Confiance, ExamenDeSignature, Examinateur } from './ports/signature.ts';
+
+export type Verdict = 'valide' | 'non valide' | 'à vérifier';
+
+/** What one signature of a file is worth, in words. */
+export type VerdictDeSignature = {
+  readonly champ: string;
+  readonly genre: 'signature' | 'horodatage';
+  readonly verdict: Verdict;
+  /** The bytes it covers are those that were signed, and nothing signed was changed after it. */
+  readonly integre: boolean;
+  readonly signataire: string | null;
+  readonly emetteur: string | null;
+  /** Level reached, as PAdES names it; null when it is not a sound PAdES signature. */
+  readonly niveau: 'PAdES-B-B' | 'PAdES-B-T' | null;
+  /** Proven by a timestamp, or only declared by the signer; null when nothing tells it. */
+  readonly le: { readonly instant: Instant; readonly prouve: boolean } | null;
+  readonly motif: string | null;
+  /** Covers the whole file, as it is now. */
+  readonly couvreTout: boolean;
+  /** What came after it. */
+  readonly ensuite: readonly string[];
+  /** Why it is not plainly valid; empty when it is. */
+  readonly raisons: readonly string[];
+  readonly remarques: readonly string[];
+};
+
+const sans = (champ: string, raisons: readonly string[]): VerdictDeSignature => ({
+  champ,
+  genre: 'signature',
+  verdict: 'non valide',
+  integre: false,
+  signataire: null,
+  emetteur: null,
+  niveau: null,
+  le: null,
+  motif: null,
+  couvreTout: false,
+  ensuite: [],
+  raisons,
+  remarques: [],
+});
+
+function momentDe(
+  { declareeLe }: SignatureLue,
+  { horodatage }: ExamenDeSignature,
+): VerdictDeSignature['le'] {
+  if (horodatage !== null) return { instant: horodatage.le, prouve: true };
+  return declareeLe === null ? null : { instant: declareeLe, prouve: false };
+}
+
+const niveauDe = (
+  { genre, sousFiltre }: SignatureLue,
+  { horodatage, integre }: ExamenDeSignature,
+): VerdictDeSignature['niveau'] => {
+  if (!integre || genre === 'horodatage' || sousFiltre !== 'ETSI.CAdES.detached') return null;
+  return horodatage === null ? 'PAdES-B-B' : 'PAdES-B-T';
+};
+
+/** A declared date cannot save a certificate, but it can convict its signer. */
+function dateDeclaree(
+  { declareeLe }: SignatureLue,
+  { horodatage, signataire }: ExamenDeSignature,
+): readonly string[] {
+  if (declareeLe === null || horodatage !== null || signataire === null) return [];
+  return declareeLe > signataire.au || declareeLe < signataire.du
+    ? ['La date que la signature annonce est hors de la validité de son certificat.']
+    : [];
+}
+
+function juger(
+  lue: SignatureLue,
+  examen: ExamenDeSignature,
+  ensuite: Changements,
+  couvreTout: boolean,
+): VerdictDeSignature {
+  const fautes = [...examen.fautes, ...dateDeclaree(lue, examen), ...ensuite.interdits];
+  const doutes = [...examen.doutes, ...ensuite.reserves];
+  const integre = examen.integre && ensuite.interdits.length === 0;
+  const verdict: Verdict =
+    !integre || fautes.length > 0 ? 'non valide' : doutes.length > 0 ? 'à vérifier' : 'valide';
+  return {
+    champ: lue.champ,
+    genre: lue.genre,
+    verdict,
+    integre,
+    signataire: examen.signataire?.sujet ?? null,
+    emetteur: examen.signataire?.emetteur ?? null,
+    niveau: niveauDe(lue, examen),
+    le: momentDe(lue, examen),
+    motif: lue.motif,
+    couvreTout,
+    ensuite: [
+      ...ensuite.signatures.map((champ) => `Une signature a été ajoutée ensuite (${champ}).`),
+      ...ensuite.permis,
+    ],
+    raisons: [...fautes, ...doutes],
+    remarques: examen.remarques,
+  };
+}
+
+const FIN_ETRANGERE: Defaut = {
+  pointeur: 'fin du fichier',
+  phrase:
+    'Le fichier ne se termine pas comme un PDF (« %%EOF ») : il est tronqué, ou quelque chose y a été ajouté. Aucune signature ne peut être confirmée.',
+};
+
+function verdictDe(
+  pdf: FichierPdf,
+  lue: SignatureLue | SignatureIllisible,
+  examinateur: Examinateur,
+  confiance: Confiance,
+): VerdictDeSignature {
+  if (!estLue(lue)) return sans(lue.champ, lue.phrases);
+  const examen = examinateur.examiner(lue.cms, lue.couverts, lue.genre, confiance);
+  return juger(lue, examen, changementsApres(pdf, lue), lue.fin === pdf.octets.length);
+}
+
+/**
+ * What each signature of a PDF is worth, for an installation that trusts `ancres`, on that day; in
+ * the order of the form, those an earlier version held and the file no longer shows last. An empty
+ * list means the file is not signed. The error tells why the file cannot be read: nothing can then
+ * be said of it.
+ */
+export function verifierSignatures(
+  octets: Uint8Array,
+  confiance: Confiance,
+  examinateur: Examinateur,
+): Result<readonly VerdictDeSignature[], readonly Defaut[]> {
+  const lu = lirePdf(octets);
+  if (!lu.ok) return err([lu.error]);
+  const pdf = lu.value;
+  if (pdf.trailer.entrees.has('Encrypt')) {
+    const phrase = 'Ce PDF est chiffré : enlevez son mot de passe pour vérifier ses signatures.';
+    return err([{ pointeur: 'trailer/Encrypt', phrase }]);
+  }
+  const illisibles = pdf.illisibles();
+  if (illisibles.length > 0) return err(illisibles);
+  if (!finitUneVersion(pdf.texte, octets.length)) return err([FIN_ETRANGERE]);
+  const verdicts = lireLesSignatures(pdf).map((lue) => verdictDe(pdf, lue, examinateur, confiance));
+  const retirees = signaturesRetirees(pdf).map((champ) =>
+    sans(champ, ['Cette signature a été retirée du fichier après coup.']),
+  );
+  return ok([...verdicts, ...retirees]);
+}

@@ -1,0 +1,300 @@
+import { type FichierPdf, elementsDe, entreesDe } from '../pdf/lire.ts';
+import { numeroDe } from '../pdf/mise-a-jour.ts';
+import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
+import { type Champ, type Entrees, catalogueDe, champsDeSignature, pagesDe } from './champs.ts';
+import { clesChangees, estMeme } from './comparer.ts';
+import { nomsDesObjets, renvoisDe } from './nommer.ts';
+
+/** What happened to a file between two of its versions, in French sentences. */
+export type Changements = {
+  /** Names of the signature fields filled since. */
+  readonly signatures: readonly string[];
+  /** What may be added to a signed file without touching what was signed. */
+  readonly permis: readonly string[];
+  /** What changes nothing by itself but must be looked at. */
+  readonly reserves: readonly string[];
+  /** What a signed file never undergoes. */
+  readonly interdits: readonly string[];
+};
+
+/** Everything one rule needs to look at an object in both versions. */
+type Regard = {
+  readonly avant: FichierPdf;
+  readonly apres: FichierPdf;
+  readonly champsAvant: readonly Champ[];
+  readonly champsApres: readonly Champ[];
+  /** Numbers of the new signature fields and of their widgets. */
+  readonly nouveaux: ReadonlySet<number>;
+  readonly nommer: (numero: number) => string;
+};
+
+type Bilan = { permis: Set<string>; reserves: Set<string>; interdits: Set<string> };
+
+const renvoi = (numero: number): Objet => ({ genre: 'reference', numero, generation: 0 });
+const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+const elementsDans = (pdf: FichierPdf, objet: Objet | undefined): readonly Objet[] =>
+  elementsDe(pdf.suivre(objet));
+
+const CLES_DU_CATALOGUE = new Set(['AcroForm', 'DSS', 'Extensions', 'Version', 'Metadata']);
+const CLES_DU_FORMULAIRE = new Set(['Fields', 'SigFlags']);
+/** Defaults for drawing text fields: harmless where no such default was before. */
+const DEFAUTS_DE_DESSIN = new Set(['DA', 'DR']);
+const CLES_DE_PAGE = new Set(['Annots', 'Tabs']);
+const CLES_DE_CHAMP = new Set(['V', 'AP', 'M', 'MK', 'F', 'Lock', 'SV']);
+
+/** New elements of a list whose old ones must all be there, in order, first; null when they are not. */
+function ajoutes(avant: readonly Objet[], apres: readonly Objet[]): readonly Objet[] | null {
+  const debut = avant.every((e, i) => ecrireObjet(e) === ecrireObjet(apres[i] ?? null));
+  return debut && apres.length >= avant.length ? apres.slice(avant.length) : null;
+}
+
+function formulaire({ avant, apres, nouveaux }: Regard, bilan: Bilan): void {
+  const a = entreesDe(avant.suivre(catalogueDe(avant).get('AcroForm')));
+  const b = entreesDe(apres.suivre(catalogueDe(apres).get('AcroForm')));
+  for (const cle of clesChangees(a, b)) {
+    const permise = CLES_DU_FORMULAIRE.has(cle) || (DEFAUTS_DE_DESSIN.has(cle) && !a.has(cle));
+    if (!permise) bilan.interdits.add(`Le formulaire du fichier a changé (${cle}).`);
+  }
+  const plus = ajoutes(elementsDans(avant, a.get('Fields')), elementsDans(apres, b.get('Fields')));
+  if (plus === null) bilan.interdits.add('Un champ du formulaire a été retiré ou déplacé.');
+  for (const champ of plus ?? []) {
+    if (!nouveaux.has(numeroDe(champ) ?? -1)) {
+      bilan.interdits.add('Un champ qui n’est pas une signature a été ajouté.');
+    }
+  }
+}
+
+const INVISIBLE = 2 | 32;
+
+/** Whether a widget can show something on the page, and so hide what is under it. */
+function estVisible(pdf: FichierPdf, entrees: Entrees): boolean {
+  const [x1, y1, x2, y2] = elementsDans(pdf, entrees.get('Rect')).map((n) =>
+    typeof n === 'number' ? n : 0,
+  );
+  const f = entrees.get('F');
+  const cachee = typeof f === 'number' && (f & INVISIBLE) !== 0;
+  return entrees.has('AP') && !cachee && x1 !== x2 && y1 !== y2;
+}
+
+function notes(regard: Regard, page: number, bilan: Bilan): void {
+  const { avant, apres, nouveaux, nommer } = regard;
+  const lire = (pdf: FichierPdf): readonly Objet[] =>
+    elementsDans(pdf, entreesDe(pdf.suivre(renvoi(page))).get('Annots'));
+  const plus = ajoutes(lire(avant), lire(apres));
+  if (plus === null) {
+    bilan.interdits.add(`${majuscule(nommer(page))} : une annotation a été retirée ou remplacée.`);
+  }
+  for (const note of plus ?? []) {
+    if (!nouveaux.has(numeroDe(note) ?? -1)) {
+      bilan.interdits.add(`${majuscule(nommer(page))} : une annotation a été ajoutée.`);
+    } else if (estVisible(apres, entreesDe(apres.suivre(note)))) {
+      bilan.reserves.add(
+        `Une signature visible a été posée ensuite sur ${nommer(page)} : regardez ce qu’elle recouvre.`,
+      );
+    }
+  }
+}
+
+function cles(regard: Regard, numero: number, permises: ReadonlySet<string>): readonly string[] {
+  const { avant, apres } = regard;
+  const changees = clesChangees(
+    entreesDe(avant.suivre(renvoi(numero))),
+    entreesDe(apres.suivre(renvoi(numero))),
+  );
+  return changees.filter((cle) => !permises.has(cle));
+}
+
+type Regle = (regard: Regard, numero: number, bilan: Bilan) => void;
+
+const catalogue: Regle = (regard, numero, bilan) => {
+  for (const cle of cles(regard, numero, CLES_DU_CATALOGUE)) {
+    bilan.interdits.add(`Le catalogue du document a changé (${cle}).`);
+  }
+  formulaire(regard, bilan);
+  const [a, b] = [catalogueDe(regard.avant), catalogueDe(regard.apres)];
+  const changees = clesChangees(a, b);
+  if (changees.includes('DSS')) {
+    bilan.permis.add('Des preuves de validité ont été ajoutées ensuite (DSS).');
+  }
+  if (changees.includes('Metadata')) bilan.reserves.add(METADONNEES);
+};
+
+const METADONNEES = 'Les métadonnées du fichier ont été récrites ensuite.';
+
+const page: Regle = (regard, numero, bilan) => {
+  const { avant, apres, nommer } = regard;
+  if (cles(regard, numero, CLES_DE_PAGE).length > 0) {
+    bilan.interdits.add(`${majuscule(nommer(numero))} a changé.`);
+  }
+  const tabs = nomDe(entreesDe(apres.suivre(renvoi(numero))).get('Tabs'));
+  const avantTabs = nomDe(entreesDe(avant.suivre(renvoi(numero))).get('Tabs'));
+  if (tabs !== avantTabs && tabs !== 'S') {
+    bilan.reserves.add(`${majuscule(nommer(numero))} : l’ordre de lecture des champs a changé.`);
+  }
+  notes(regard, numero, bilan);
+};
+
+/** A field that waited for its signature and received it. */
+const champ: Regle = (regard, numero, bilan) => {
+  const avant = regard.champsAvant.find((c) => c.numero === numero);
+  if (avant === undefined || avant.rempli || cles(regard, numero, CLES_DE_CHAMP).length > 0) {
+    bilan.interdits.add(`Le champ de signature « ${avant?.nom ?? numero} » a été modifié.`);
+  }
+  const entrees = entreesDe(regard.apres.suivre(renvoi(numero)));
+  if (estVisible(regard.apres, entrees)) {
+    bilan.reserves.add(
+      'Une signature visible a été posée ensuite à sa place prévue : regardez ce qu’elle recouvre.',
+    );
+  }
+};
+
+const enFormulaire: Regle = (regard, _, bilan) => formulaire(regard, bilan);
+
+const preuve: Regle = (_, __, bilan) => {
+  bilan.permis.add('Des preuves de validité ont été ajoutées ensuite (DSS).');
+};
+
+const metadonnees: Regle = (_, __, bilan) => {
+  bilan.reserves.add(METADONNEES);
+};
+
+const CLES_DU_LOGICIEL = new Set(['ModDate', 'CreationDate', 'Producer', 'Creator']);
+
+const informations: Regle = (regard, numero, bilan) => {
+  if (cles(regard, numero, CLES_DU_LOGICIEL).length > 0) bilan.reserves.add(METADONNEES);
+  else bilan.permis.add('Les dates et le nom du logiciel ont été mis à jour ensuite.');
+};
+
+/** The objects a later version may rewrite, each with the rule that looks at what changed. */
+function regles(regard: Regard): ReadonlyMap<number, Regle> {
+  const { avant, champsAvant } = regard;
+  const racine = catalogueDe(avant);
+  const table = new Map<number, Regle>();
+  const mettre = (numero: number | null, regle: Regle): void => {
+    if (numero !== null && !table.has(numero)) table.set(numero, regle);
+  };
+  mettre(numeroDe(avant.trailer.entrees.get('Root')), catalogue);
+  mettre(numeroDe(racine.get('AcroForm')), enFormulaire);
+  mettre(numeroDe(entreesDe(avant.suivre(racine.get('AcroForm'))).get('Fields')), enFormulaire);
+  for (const numero of pagesDe(avant)) {
+    mettre(numero, page);
+    const liste = numeroDe(entreesDe(avant.suivre(renvoi(numero))).get('Annots'));
+    mettre(liste, (r, _, bilan) => notes(r, numero, bilan));
+  }
+  for (const { numero } of champsAvant) mettre(numero, champ);
+  mettre(numeroDe(avant.trailer.entrees.get('Info')), informations);
+  mettre(numeroDe(racine.get('Metadata')), metadonnees);
+  for (const numero of preuves(avant)) mettre(numero, preuve);
+  return table;
+}
+
+/** The objects of the proofs of validity (certificates, lists of revocation) already there. */
+function preuves(pdf: FichierPdf): ReadonlySet<number> {
+  const vus = new Set<number>();
+  const pile = [...renvoisDe(catalogueDe(pdf).get('DSS') ?? null)];
+  while (pile.length > 0) {
+    const numero = pile.pop() ?? -1;
+    if (vus.has(numero)) continue;
+    vus.add(numero);
+    pile.push(...renvoisDe(pdf.suivre(renvoi(numero))));
+  }
+  return vus;
+}
+
+/** Numbers the old version names without having them: filling one would change what it shows. */
+function trous(pdf: FichierPdf): ReadonlySet<number> {
+  const manquants = new Set<number>();
+  for (const numero of pdf.positions.keys()) {
+    for (const vise of renvoisDe(pdf.suivre(renvoi(numero)))) {
+      if (!pdf.positions.has(vise)) manquants.add(vise);
+    }
+  }
+  return manquants;
+}
+
+const idDe = (pdf: FichierPdf): string =>
+  ecrireObjet(elementsDans(pdf, pdf.trailer.entrees.get('ID'))[0] ?? null);
+
+/** The trailer must name the same catalogue and the same document. */
+function enveloppe({ avant, apres }: Regard, bilan: Bilan): void {
+  const a = avant.trailer.entrees;
+  const b = apres.trailer.entrees;
+  if (ecrireObjet(a.get('Root') ?? null) !== ecrireObjet(b.get('Root') ?? null)) {
+    bilan.interdits.add('Le document entier a été remplacé par un autre.');
+  }
+  if (a.has('ID') && idDe(avant) !== idDe(apres)) {
+    bilan.interdits.add('L’identifiant du fichier a changé.');
+  }
+  if (b.has('Encrypt')) bilan.interdits.add('Le fichier a été chiffré.');
+  if (apres.illisibles().length > 0) {
+    bilan.interdits.add('Des parties ajoutées au fichier ne se lisent pas.');
+  }
+}
+
+/** Signatures already there must stay where they were, untouched. */
+function signaturesGardees(regard: Regard, bilan: Bilan): void {
+  const { avant, apres, champsAvant, champsApres } = regard;
+  for (const ancien of champsAvant.filter(({ rempli }) => rempli)) {
+    const reste = champsApres.find(
+      ({ nom, valeur }) => nom === ancien.nom && valeur === ancien.valeur,
+    );
+    const place = ancien.valeur ?? -1;
+    if (reste === undefined || avant.positions.get(place) !== apres.positions.get(place)) {
+      bilan.interdits.add(`La signature « ${ancien.nom} » a été retirée ou remplacée.`);
+    }
+  }
+}
+
+function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
+  const champsAvant = champsDeSignature(avant);
+  const champsApres = champsDeSignature(apres);
+  const nouveaux = new Set<number>();
+  for (const { numero, entrees } of champsApres) {
+    if (numero === null || avant.positions.has(numero)) continue;
+    nouveaux.add(numero);
+    for (const enfant of elementsDans(apres, entrees.get('Kids'))) {
+      const vise = numeroDe(enfant);
+      if (vise !== null && !avant.positions.has(vise)) nouveaux.add(vise);
+    }
+  }
+  return { avant, apres, champsAvant, champsApres, nouveaux, nommer: nomsDesObjets(avant) };
+}
+
+/**
+ * Compares two versions of one file, the second made by adding to the first: only signatures and
+ * their proofs may come after a signature (ETSI EN 319 142-1; ISO 32000-1 §12.8.2.2). What is not
+ * known to be harmless is told as forbidden, so a trick nobody thought of is caught too.
+ */
+export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changements {
+  const regard = regarder(avant, apres);
+  const bilan: Bilan = { permis: new Set(), reserves: new Set(), interdits: new Set() };
+  enveloppe(regard, bilan);
+  signaturesGardees(regard, bilan);
+  const table = regles(regard);
+  const numeros = new Set([...avant.positions.keys(), ...apres.positions.keys()]);
+  const touches = [...numeros].filter((n) => avant.positions.get(n) !== apres.positions.get(n));
+  const manquants = trous(avant);
+  for (const numero of touches) {
+    const lieu = regard.nommer(numero);
+    if (!avant.positions.has(numero)) {
+      if (manquants.has(numero)) {
+        bilan.interdits.add(`Un contenu que le document attendait (objet ${numero}) a été glissé.`);
+      }
+    } else if (!apres.positions.has(numero)) {
+      bilan.interdits.add(`${majuscule(lieu)} : un contenu a été supprimé.`);
+    } else if (!estMeme(avant.suivre(renvoi(numero)), apres.suivre(renvoi(numero)), avant, apres)) {
+      const regle = table.get(numero);
+      if (regle === undefined) bilan.interdits.add(`${majuscule(lieu)} : le contenu a changé.`);
+      else regle(regard, numero, bilan);
+    }
+  }
+  const deja = new Set(regard.champsAvant.filter((c) => c.rempli).map(({ nom }) => nom));
+  return {
+    signatures: regard.champsApres
+      .filter(({ rempli, nom }) => rempli && !deja.has(nom))
+      .map(({ nom }) => nom),
+    permis: [...bilan.permis],
+    reserves: [...bilan.reserves],
+    interdits: [...bilan.interdits],
+  };
+}

@@ -1,0 +1,50 @@
+import { type FichierPdf, lirePdf } from '../pdf/lire.ts';
+import { type Changements, changementsDepuis } from './changements.ts';
+import { champsDeSignature } from './champs.ts';
+import type { SignatureLue } from './lire.ts';
+
+/** The file as it stood when it ended there; null when that is no readable version. */
+export function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
+  const lue = lirePdf(pdf.octets.subarray(0, fin));
+  return lue.ok ? lue.value : null;
+}
+
+const AUCUN: Changements = { signatures: [], permis: [], reserves: [], interdits: [] };
+
+/** What was added to the file after that signature. */
+export function changementsApres(pdf: FichierPdf, signature: SignatureLue): Changements {
+  if (signature.fin === pdf.octets.length) return AUCUN;
+  const signee = versionJusqua(pdf, signature.fin);
+  if (signee === null || signee.illisibles().length > 0) {
+    return { ...AUCUN, interdits: ['La version signée de ce fichier ne se lit pas.'] };
+  }
+  const changements = changementsDepuis(signee, pdf);
+  const { permis, signatures, interdits } = changements;
+  // A certification that allows nothing still lets proofs of validity be added (DSS).
+  if (signature.certification !== 'aucun-changement' || signatures.length === 0) {
+    return changements;
+  }
+  const motif = 'Ce signataire avait interdit tout ajout, et une signature a été ajoutée.';
+  return { ...changements, permis, interdits: [...interdits, motif] };
+}
+
+const VERSIONS = /startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?/g;
+/** A file is not signed more often; older versions are not searched. */
+const VERSIONS_RELUES = 32;
+
+/** Names of the signatures an earlier version held, which the file no longer shows. */
+export function signaturesRetirees(pdf: FichierPdf): readonly string[] {
+  const restent = new Set(
+    champsDeSignature(pdf).map(({ valeur }) => pdf.positions.get(valeur ?? -1)),
+  );
+  const fins = [...pdf.texte.matchAll(VERSIONS)].map(({ index, 0: lu }) => index + lu.length);
+  const retirees = new Set<string>();
+  for (const fin of fins.filter((f) => f < pdf.octets.length).slice(-VERSIONS_RELUES)) {
+    const version = versionJusqua(pdf, fin);
+    if (version === null) continue;
+    for (const { nom, valeur, rempli } of champsDeSignature(version)) {
+      if (rempli && !restent.has(version.positions.get(valeur ?? -1))) retirees.add(nom);
+    }
+  }
+  return [...retirees];
+}
