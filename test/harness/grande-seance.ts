@@ -16,7 +16,7 @@ import {
 export type Taille = {
   readonly membres: number;
   readonly affaires: number;
-  /** Paragraphs of sixty words in the report of the first item: fifteen fill a page. */
+  /** Paragraphs in the report of the first item: seven fill a page. */
   readonly paragraphes: number;
 };
 

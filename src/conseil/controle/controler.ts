@@ -13,15 +13,21 @@ import { constatsDeSuites } from './suites.ts';
 
 /** What the law says of one item, each finding marked with its id. */
 export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly Constat[] =>
-  [
-    ...constatsDeMiseEnDiscussion(seance, suivi),
-    ...constatsDInterets(seance, suivi),
-    ...constatsDeScrutin(seance, suivi),
-    ...constatsDeFinances(suivi.affaire, seance.identite),
-    ...constatsDeSignature(seance, suivi),
-    ...vieDeLActe(seance, suivi).constats,
-    ...constatsDesMotsDe(seance, suivi),
-  ].map((constat) => ({ ...constat, affaire: suivi.affaire.id }));
+  [...etapesDUneAffaire(seance, suivi)].flat();
+
+function* etapesDUneAffaire(seance: Seance, suivi: SuiviDAffaire): Generator<readonly Constat[]> {
+  const { id } = suivi.affaire;
+  const parties = [
+    () => constatsDeMiseEnDiscussion(seance, suivi),
+    () => constatsDInterets(seance, suivi),
+    () => constatsDeScrutin(seance, suivi),
+    () => constatsDeFinances(suivi.affaire, seance.identite),
+    () => constatsDeSignature(seance, suivi),
+    () => vieDeLActe(seance, suivi).constats,
+    () => constatsDesMotsDe(seance, suivi),
+  ];
+  for (const partie of parties) yield partie().map((constat) => ({ ...constat, affaire: id }));
+}
 
 /**
  * Everything the law says of a sitting, in the order of its life: the convocation, the room, each
@@ -36,6 +42,6 @@ export function* etapesDuControle(seance: Seance): Generator<readonly Constat[],
   yield constatsDeConvocation(seance);
   yield constatsDeSalle(seance);
   yield constatsDeMouvements(seance);
-  for (const suivi of seance.affaires) yield constatsDAffaire(seance, suivi);
+  for (const suivi of seance.affaires) yield* etapesDUneAffaire(seance, suivi);
   yield constatsDeSuites(seance);
 }
