@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { archivesDuDisque } from '#adapters/actes/archives.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { horlogeDuSysteme } from '#adapters/horloge/horloge-du-systeme.ts';
 import { prendreVerrou } from '#adapters/postgres/verrou.ts';
@@ -192,6 +193,8 @@ const outils: Outils = {
   version: lireVersion(),
   sortie,
   fichiers: fichiersDuDisque,
+  archives: archivesDuDisque,
+  horloge: horlogeDuSysteme,
   auteur: lireAuteur(),
   ouvrirLeMagasin,
   ouvrirLImprimeur: () => Promise.resolve(ouvrirImprimeur()),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { archivesDuDisque } from '#adapters/actes/archives.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
@@ -48,6 +49,8 @@ function banc(plus: Partial<Outils> = {}) {
       interactive: false,
     },
     fichiers: fichiersDuDisque,
+    archives: archivesDuDisque,
+    horloge: { maintenant: () => instant('2026-11-23T10:00:00.000Z') },
     ouvrirLeMagasin: async () =>
       ok({ magasin, lieu: 'la mémoire', arreter: async () => undefined }),
     ouvrirLImprimeur: async () => imprimeur(),

@@ -1,6 +1,7 @@
 import { plusProche } from '#formats/seance/proche.ts';
 import { type Option, lireArguments } from './arguments.ts';
 import type { Commande } from './commande.ts';
+import { actesEmballer, actesVerifier } from './commandes/actes.ts';
 import { calendrier } from './commandes/calendrier.ts';
 import { controler } from './commandes/controler.ts';
 import { droitVerifier } from './commandes/droit.ts';
@@ -15,6 +16,8 @@ const COMMANDES: readonly Commande[] = [
   produire,
   controler,
   calendrier,
+  actesEmballer,
+  actesVerifier,
   importer,
   droitVerifier,
   journalVerifier,

@@ -1,4 +1,6 @@
+import type { Archives } from '#app/ports/archives.ts';
 import type { Fichiers } from '#app/ports/fichiers.ts';
+import type { Horloge } from '#app/ports/horloge.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import type { Magasin } from '#app/ports/magasin.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
@@ -28,6 +30,8 @@ export type Outils = {
   readonly version: string;
   readonly sortie: Sortie;
   readonly fichiers: Fichiers;
+  readonly archives: Archives;
+  readonly horloge: Horloge;
   /** Who enters facts, for the log: « commande importer, jeanne ». */
   readonly auteur: string;
   ouvrirLeMagasin(): Promise<Result<MagasinDeCommande, string>>;
