@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as attendre } from 'node:timers/promises';
 import pg from 'pg';
 import { err, ok, type Result } from '#base/result.ts';
 import { expliquerErreur, expliquerTrace } from './explications.ts';
@@ -22,7 +23,7 @@ import {
   type Postmaster,
 } from './postmaster.ts';
 import { oublierPrise, preparerPrise } from './prise.ts';
-import { attendreQue } from './processus.ts';
+import { attendreQue, pidVivant } from './processus.ts';
 import { trouverProgrammes, type Programmes } from './programmes.ts';
 import { inscrireUtilisateur, retirerUtilisateur } from './utilisateurs.ts';
 import { attendreVerrou } from './verrou.ts';
@@ -55,6 +56,8 @@ const BASE = 'parvis';
 const DELAI_DE_VERROU = 120_000;
 /** Long, because after a crash PostgreSQL first replays what it had written. */
 const DELAI_DE_DEMARRAGE = 300_000;
+/** How long one looks for a server that answers, once one is said to be ready. */
+const DELAI_DE_REPONSE = 60_000;
 const TRACE_MAX = 10 * 1024 * 1024;
 
 /**
@@ -77,17 +80,50 @@ export async function lancerPostgres(
     );
   }
   try {
-    const trouve = await trouverOuDemarrer(dossier, lancement.sansSync ?? false);
-    if (!trouve.ok) return trouve;
-    const { postmaster, adopte } = trouve.value;
-    const adresse = { host: postmaster.prise, port: postmaster.port, user: ROLE, database: BASE };
-    await creerLaBase(adresse);
+    const joint = await joindre(dossier, lancement.sansSync ?? false);
+    if (!joint.ok) return joint;
+    const { postmaster, adopte, adresse } = joint.value;
     inscrireUtilisateur(dossier);
     return ok({ adresse, adopte, pid: postmaster.pid, arreter: arretUnique(dossier, postmaster) });
   } catch (erreur) {
     return err(expliquerErreur(erreur, dossier));
   } finally {
     verrou.value.rendre();
+  }
+}
+
+/** A server that is dying, or not up yet, says one of these: another look may find another one. */
+const PASSAGERS: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
+
+type Joint = Trouve & { readonly adresse: AdressePostgres };
+
+/**
+ * Finds or starts a server and proves that it answers. One just killed may still be seen for a
+ * moment, mark and all: nobody answers there, so one looks again until the delay is over.
+ */
+async function joindre(dossier: string, sansSync: boolean): Promise<Result<Joint, string>> {
+  const limite = performance.now() + DELAI_DE_REPONSE;
+  for (;;) {
+    const trouve = await trouverOuDemarrer(dossier, sansSync);
+    if (!trouve.ok) return trouve;
+    const { prise, port } = trouve.value.postmaster;
+    const adresse = { host: prise, port, user: ROLE, database: BASE };
+    try {
+      await creerLaBase(adresse);
+      return ok({ ...trouve.value, adresse });
+    } catch (erreur) {
+      const code = erreur instanceof Error && 'code' in erreur ? erreur.code : null;
+      if (!PASSAGERS.has(code) || performance.now() > limite) throw erreur;
+      await attendre(50);
+    }
   }
 }
 
@@ -117,7 +153,10 @@ async function trouverOuDemarrer(
   const dejaLa = await postgresEnMarche(donnees);
   if (dejaLa !== null) {
     const pret = (): boolean => lirePostmaster(donnees)?.pret ?? false;
-    return (await attendreQue(pret, { delai: DELAI_DE_DEMARRAGE, pas: 20 }))
+    const mort = (): boolean => !pidVivant(dejaLa.pid);
+    await attendreQue(() => pret() || mort(), { delai: DELAI_DE_DEMARRAGE, pas: 20 });
+    if (mort()) return trouverOuDemarrer(dossier, sansSync);
+    return pret()
       ? ok({ postmaster: dejaLa, adopte: true })
       : err(`Le PostgreSQL déjà lancé sur ${donnees} (processus ${dejaLa.pid}) ne répond pas.`);
   }
