@@ -39,6 +39,8 @@ export type DemandeDeCertificat = {
   readonly au: Instant;
   /** The issuer; null makes a root that signs itself. */
   readonly par: Paire | null;
+  /** This machine: the certificate then names `localhost` and 127.0.0.1, as TLS servers must. */
+  readonly machine?: boolean;
 };
 
 const BITS = 2048;
@@ -80,8 +82,15 @@ const USAGES = {
 
 const HORODATAGE = '1.3.6.1.5.5.7.3.8';
 
+/** subjectAltName: the DNS name `localhost` and the address 127.0.0.1. */
+const CETTE_MACHINE = Buffer.concat([
+  Buffer.from([0x30, 17, 0x82, 9]),
+  Buffer.from('localhost'),
+  Buffer.from([0x87, 4, 127, 0, 0, 1]),
+]);
+
 function extensionsDe(
-  { genre, par }: DemandeDeCertificat,
+  { genre, par, machine = false }: DemandeDeCertificat,
   cle: Uint8Array,
   emetteur: Uint8Array,
 ): Extension[] {
@@ -91,6 +100,9 @@ function extensionsDe(
     extension('2.5.29.15', true, usage),
     extension('2.5.29.14', false, new OctetString({ valueHex: sha256(cle).subarray(0, 20) })),
     ...(par === null ? [] : [liaison(emetteur)]),
+    ...(machine
+      ? [new Extension({ extnID: '2.5.29.17', extnValue: new Uint8Array(CETTE_MACHINE).buffer })]
+      : []),
     ...(genre === 'autorite'
       ? [extension('2.5.29.19', true, new BasicConstraints({ cA: true }).toSchema())]
       : []),
