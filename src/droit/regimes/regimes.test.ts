@@ -71,8 +71,8 @@ describe('Ce qui tient au genre de l’assemblée', () => {
   });
 
   it('une population ne peut être ni négative ni fractionnaire', () => {
-    expect(() => verifierPopulation(-1)).toThrow();
-    expect(() => verifierPopulation(2.5)).toThrow();
+    expect(() => verifierPopulation(-1)).toThrow(/a population is a whole number/);
+    expect(() => verifierPopulation(2.5)).toThrow(/a population is a whole number/);
     expect(() => verifierPopulation(0)).not.toThrow();
   });
 });

@@ -111,8 +111,8 @@ describe('Les mois francs (CJA R421-1)', () => {
   });
 
   it('ne se comptent pas en fractions', () => {
-    expect(() => moisFrancs(jour('2022-10-19'), 1.5, 'commun')).toThrow();
-    expect(() => moisFrancs(jour('2022-10-19'), 0, 'commun')).toThrow();
+    expect(() => moisFrancs(jour('2022-10-19'), 1.5, 'commun')).toThrow(/whole number of months/);
+    expect(() => moisFrancs(jour('2022-10-19'), 0, 'commun')).toThrow(/whole number of months/);
   });
 });
 

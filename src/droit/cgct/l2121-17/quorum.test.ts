@@ -62,12 +62,12 @@ describe('L2121-17 al. 1 : « la majorité de ses membres en exercice est prése
   });
 
   it('un nombre négatif ou une fraction de membre est une faute du programme', () => {
-    expect(() => quorum(-1)).toThrow();
-    expect(() => quorum(1.5)).toThrow();
-    expect(() => etat({ presents: -1 })).toThrow();
-    expect(() => etat({ interesses: 0.5 })).toThrow();
-    expect(() => etat({ representants: -2 })).toThrow();
-    expect(() => etat({ aDistance: -2 })).toThrow();
+    expect(() => quorum(-1)).toThrow(/members in office are counted in whole/);
+    expect(() => quorum(1.5)).toThrow(/members in office are counted in whole/);
+    expect(() => etat({ presents: -1 })).toThrow(/members are counted in whole/);
+    expect(() => etat({ interesses: 0.5 })).toThrow(/members are counted in whole/);
+    expect(() => etat({ representants: -2 })).toThrow(/members are counted in whole/);
+    expect(() => etat({ aDistance: -2 })).toThrow(/members are counted in whole/);
   });
 
   it('dit en mots ce qui est et ce qu’il faut, avec son article', () => {
@@ -176,8 +176,10 @@ describe('L2131-11 et L2541-4 : ceux qui sont sortis de la salle', () => {
   });
 
   it('un nombre négatif est une faute du programme', () => {
-    expect(() => etat({ interessesSortis: -1 })).toThrow();
-    expect(() => etat({ representantsSortis: -1 })).toThrow();
+    expect(() => etat({ interessesSortis: -1 })).toThrow(/members who left are counted in whole/);
+    expect(() => etat({ representantsSortis: -1 })).toThrow(
+      /members who left are counted in whole/,
+    );
   });
 });
 

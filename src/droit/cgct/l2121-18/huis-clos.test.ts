@@ -58,7 +58,7 @@ describe('L2121-18 al. 2 : « à la majorité absolue des membres présents ou r
   });
 
   it('plus de voix que de membres est une faute du programme', () => {
-    expect(() => constatDeHuisClos({ ...FAITS, pour: 54 })).toThrow();
-    expect(() => constatDeHuisClos({ ...FAITS, pour: -1 })).toThrow();
+    expect(() => constatDeHuisClos({ ...FAITS, pour: 54 })).toThrow(/no more voices than members/);
+    expect(() => constatDeHuisClos({ ...FAITS, pour: -1 })).toThrow(/no more voices than members/);
   });
 });

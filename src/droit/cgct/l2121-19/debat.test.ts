@@ -13,7 +13,7 @@ describe('L2121-19 : le débat demandé par un dixième des membres', () => {
   });
 
   it('un nombre négatif est une faute du programme', () => {
-    expect(() => demandeursDuDebat(-1)).toThrow();
+    expect(() => demandeursDuDebat(-1)).toThrow(/counted from zero/);
   });
 
   it.each([

@@ -47,8 +47,8 @@ describe('L2121-2 : le nombre de sièges suit la population', () => {
   });
 
   it('une population impossible est une faute du programme', () => {
-    expect(() => effectifLegal(-1)).toThrow();
-    expect(() => effectifLegal(10.5)).toThrow();
+    expect(() => effectifLegal(-1)).toThrow(/a population is a whole number/);
+    expect(() => effectifLegal(10.5)).toThrow(/a population is a whole number/);
   });
 
   it('Aix-en-Provence, 145 133 habitants : 55 sièges', () => {

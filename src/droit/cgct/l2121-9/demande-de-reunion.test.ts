@@ -40,7 +40,9 @@ describe('L2121-9 al. 2 : le tiers ou la majorité des membres', () => {
   });
 
   it('un nombre négatif de membres est une faute du programme', () => {
-    expect(() => demandeursRequis(commune(500), -1, jour('2022-10-14'))).toThrow();
+    expect(() => demandeursRequis(commune(500), -1, jour('2022-10-14'))).toThrow(
+      /counted from zero/,
+    );
   });
 });
 

@@ -36,7 +36,7 @@ describe('L2122-2 : « sans que ce nombre puisse excéder 30 % »', () => {
   });
 
   it('un effectif impossible est une faute du programme', () => {
-    expect(() => nombreMaximalDAdjoints(-1)).toThrow();
-    expect(() => nombreMaximalDAdjoints(5.5)).toThrow();
+    expect(() => nombreMaximalDAdjoints(-1)).toThrow(/whole number of seats/);
+    expect(() => nombreMaximalDAdjoints(5.5)).toThrow(/whole number of seats/);
   });
 });

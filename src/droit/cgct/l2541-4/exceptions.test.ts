@@ -14,7 +14,7 @@ describe('L2541-4 2° : la moitié ou plus du conseil intéressée', () => {
   });
 
   it('un nombre négatif est une faute du programme', () => {
-    expect(() => moitieInteressee(-1, 10)).toThrow();
-    expect(() => moitieInteressee(1, -10)).toThrow();
+    expect(() => moitieInteressee(-1, 10)).toThrow(/counted from zero/);
+    expect(() => moitieInteressee(1, -10)).toThrow(/counted from zero/);
   });
 });

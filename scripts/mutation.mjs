@@ -1,0 +1,170 @@
+// `node scripts/mutation.mjs [folder…]`: breaks the law of src/droit on purpose, one small place at
+// a time, and counts what the tests notice. A folder is one of those below src/droit (`temps`,
+// `cgct`…); a deeper path (`cgct/l2121-17`) is measured and shown without entering the page. What was
+// measured is remembered in reports/mutation, and asked again only where a rule or a test has changed.
+// Stryker asks TypeScript for its API as soon as it sees a tsconfig.json, and TypeScript 7 has none:
+// so it works on a copy of the pure part of the project, where there is no tsconfig.json.
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environment, node24, project, say, stop } from './lib/bootstrap.mjs';
+import { score, writePage } from './lib/mutation-page.mjs';
+
+const DROIT = join(project, 'src/droit');
+/** Not mutated: tests, what only re-exports, and the catalogue, which is sentences and no rule. */
+const LEFT_OUT = ['catalogue', 'index.ts'];
+/** The files that lie directly in src/droit, measured together under this name. */
+const ROOT = 'racine';
+
+const isFolder = (name) => statSync(join(DROIT, name)).isDirectory();
+const isRule = (path) => path.endsWith('.ts') && !path.endsWith('.test.ts');
+
+/** The folders of the page: every one below src/droit that holds a rule, and the files beside them. */
+function allFolders() {
+  const folders = readdirSync(DROIT).filter((name) => isFolder(name) && !LEFT_OUT.includes(name));
+  return [...folders, ROOT].filter((folder) => rulesOf(folder).length > 0);
+}
+
+/** The files to break in a folder, as paths from the root of the project. */
+function rulesOf(folder) {
+  const names =
+    folder === ROOT
+      ? readdirSync(DROIT).filter((name) => !isFolder(name))
+      : readdirSync(join(DROIT, folder), { recursive: true }).map((name) => `${folder}/${name}`);
+  return names
+    .filter((name) => isRule(name) && !LEFT_OUT.includes(name))
+    .map((name) => `src/droit/${name}`)
+    .toSorted();
+}
+
+/** What the copy needs to run the tests of the law: no tsconfig.json, nothing of the other folders. */
+function copy() {
+  const at = mkdtempSync(join(tmpdir(), 'parvis-mutation-'));
+  for (const path of ['src/base', 'src/droit', 'src/conseil', 'package.json'])
+    cpSync(join(project, path), join(at, path), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(at, 'node_modules'));
+  writeFileSync(
+    join(at, 'vitest.config.mjs'),
+    `export default { test: {
+      include: ['src/droit/**/*.test.ts'],
+      testTimeout: 20_000, isolate: false, pool: 'threads',
+      resolveSnapshotPath: (test, extension) => test + extension,
+    } };\n`,
+  );
+  return at;
+}
+
+const settings = (rules, report, memory) => ({
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vitest.config.mjs', pool: 'threads', related: false },
+  mutate: rules,
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  inPlace: true,
+  incremental: true,
+  incrementalFile: memory,
+  reporters: ['json', 'progress-append-only'],
+  jsonReporter: { fileName: report },
+});
+
+/** Breaks the rules given, and returns their mutants, each with its file and what became of it. */
+function mutate(name, rules) {
+  const at = copy();
+  const memory = join(project, 'reports/mutation');
+  mkdirSync(memory, { recursive: true });
+  const report = join(at, 'report.json');
+  writeFileSync(
+    join(at, 'stryker.config.json'),
+    JSON.stringify(settings(rules, report, join(memory, `${name}.json`))),
+  );
+  try {
+    const run = spawnSync(
+      node24(),
+      [join(project, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run'],
+      { cwd: at, env: environment(), stdio: ['ignore', 2, 2] },
+    );
+    if (run.status !== 0 || !existsSync(report))
+      return stop(`Stryker n’a pas pu mesurer « ${name} » : lisez son message ci-dessus.`);
+    const { files } = JSON.parse(readFileSync(report, 'utf8'));
+    return Object.entries(files)
+      .filter(([file]) => rules.includes(file))
+      .flatMap(([file, { source, mutants }]) =>
+        mutants.map((mutant) => ({ ...mutant, file, source })),
+      );
+  } finally {
+    rmSync(at, { recursive: true, force: true });
+  }
+}
+
+/** Counts as Stryker does: an endless loop is noticed; what no test reaches is not. */
+function count(folder, mutants) {
+  const of = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
+  const killed = of('Killed', 'Timeout');
+  const survived = of('Survived', 'NoCoverage');
+  return { folder, mutants: killed + survived, killed, survived };
+}
+
+/** The survivors, where they are and what was changed, for whoever writes the missing row. */
+function tell(mutants) {
+  for (const { file, source, location, replacement, mutatorName, status } of mutants) {
+    if (status !== 'Survived' && status !== 'NoCoverage') continue;
+    const { start, end } = location;
+    const lines = source.split('\n').slice(start.line - 1, end.line);
+    const was =
+      lines.length > 1
+        ? `${lines[0].slice(start.column - 1)} …`
+        : lines[0].slice(start.column - 1, end.column - 1);
+    const unreached = status === 'NoCoverage' ? ' (no test goes there)' : '';
+    process.stdout.write(
+      `${file}:${start.line}:${start.column} ${mutatorName}${unreached}\n  - ${was}\n  + ${replacement}\n`,
+    );
+  }
+}
+
+if (!existsSync(join(project, 'node_modules/@stryker-mutator/core')))
+  stop('Stryker manque : lancez « npm ci », puis relancez la même commande.');
+const known = allFolders();
+const asked = process.argv.slice(2).map((folder) => folder.replaceAll(/^src\/droit\/|\/$/g, ''));
+const folders = asked.length > 0 ? asked : known;
+const unknown = folders.filter(
+  (folder) => folder !== ROOT && !(existsSync(join(DROIT, folder)) && isFolder(folder)),
+);
+if (unknown.length > 0)
+  stop(`Dossier inconnu sous src/droit : ${unknown.join(', ')}. Connus : ${known.join(', ')}.`, 2);
+
+const rows = [];
+for (const [name, parts] of Map.groupBy(folders, (folder) => folder.split('/')[0])) {
+  say(`${parts.join(', ')}…`);
+  const mutants = mutate(name, parts.flatMap(rulesOf));
+  tell(mutants);
+  for (const part of parts) {
+    const rules = rulesOf(part);
+    rows.push(
+      count(
+        part,
+        mutants.filter(({ file }) => rules.includes(file)),
+      ),
+    );
+  }
+}
+for (const row of rows)
+  process.stdout.write(
+    `${row.folder.padEnd(24)} mutants ${String(row.mutants).padStart(5)}   killed ${String(row.killed).padStart(5)}   ` +
+      `survived ${String(row.survived).padStart(4)}   score ${score(row)}\n`,
+  );
+writePage(rows, known);
