@@ -7,6 +7,7 @@ import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { horlogeDuSysteme } from '#adapters/horloge/horloge-du-systeme.ts';
 import { prendreVerrou } from '#adapters/postgres/verrou.ts';
 import { type MagasinOuvert, ouvrirMagasin } from '#adapters/store/ouvrir.ts';
+import { simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
 import { ouvrirImprimeur } from '#adapters/typst/imprimeur.ts';
 import { importer } from '#app/importer.ts';
 import { LectureDuMagasin } from '#app/lecture.ts';
@@ -189,6 +190,26 @@ async function servir(): Promise<number> {
   }
 }
 
+/** The practice prefecture alone, until asked to stop. */
+async function entrainer({ port, tls }: { port: number; tls: boolean }): Promise<number> {
+  const certificats = join(DONNEES, 'tdt-simule');
+  const ouvert = await simulerLeTdt({
+    port,
+    tls: tls ? { dossier: certificats } : false,
+    horloge: horlogeDuSysteme,
+    signaler: (erreur) => dire(String(erreur)),
+  });
+  if (!ouvert.ok) return refuser(ouvert.error);
+  const arret = attendreLArret();
+  const cles = tls ? `\nCertificat du client : ${join(certificats, 'client.pem')}` : '';
+  sortie.ecrire(
+    `\nPréfecture d’entraînement : ${ouvert.value.adresse}${cles}\nSimulation : aucun acte n’est transmis.\nPour arrêter : Ctrl-C\n\n`,
+  );
+  await arret;
+  await ouvert.value.fermer();
+  return 0;
+}
+
 const outils: Outils = {
   version: lireVersion(),
   sortie,
@@ -201,6 +222,7 @@ const outils: Outils = {
   sauvegarder,
   restaurer,
   servir,
+  simulerLeTdt: entrainer,
 };
 
 process.exitCode = await executer(process.argv.slice(2), outils);

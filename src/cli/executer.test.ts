@@ -57,6 +57,7 @@ function banc(plus: Partial<Outils> = {}) {
     sauvegarder: async (fichier) => ok(`Registre sauvegardé dans « ${fichier} ».`),
     restaurer: async () => err('Le registre n’est pas vide.'),
     servir: async () => 0,
+    simulerLeTdt: async () => 0,
     ...plus,
   };
   const lancer = async (...args: string[]) => {

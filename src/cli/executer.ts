@@ -9,6 +9,7 @@ import { importer } from './commandes/importer.ts';
 import { journalVerifier } from './commandes/journal.ts';
 import { produire } from './commandes/produire.ts';
 import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
+import { tdtSimule } from './commandes/tdt-simule.ts';
 import type { Outils } from './outils.ts';
 
 const COMMANDES: readonly Commande[] = [
@@ -18,6 +19,7 @@ const COMMANDES: readonly Commande[] = [
   calendrier,
   actesEmballer,
   actesVerifier,
+  tdtSimule,
   importer,
   droitVerifier,
   journalVerifier,

@@ -42,4 +42,6 @@ export type Outils = {
   restaurer(fichier: string): Promise<Result<string, string>>;
   /** Serves the pages until stopped; gives the exit code. */
   servir(): Promise<number>;
+  /** Opens the practice prefecture until stopped; gives the exit code. */
+  simulerLeTdt(ou: { readonly port: number; readonly tls: boolean }): Promise<number>;
 };
