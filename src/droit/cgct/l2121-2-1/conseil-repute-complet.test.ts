@@ -34,6 +34,8 @@ describe('L2121-2-1 al. 1 et 2 : le conseil réputé complet d’une petite comm
   });
 
   it('une population impossible est une faute du programme', () => {
-    expect(() => minimumPourEtreComplet(-5, jour('2020-07-01'))).toThrow();
+    expect(() => minimumPourEtreComplet(-5, jour('2020-07-01'))).toThrow(
+      /a population is a whole number/,
+    );
   });
 });
