@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { assert } from '#base/assert.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
@@ -45,6 +44,12 @@ export function faireLeDocument(seance: Seance, fichier: string): DocumentImprim
   return demande.faire();
 }
 
+/** The SHA-256 of some bytes, hexadecimal, worked out in another thread. */
+async function empreinteDe(octets: Uint8Array): Promise<string> {
+  const empreinte = await crypto.subtle.digest('SHA-256', new Uint8Array(octets));
+  return Buffer.from(empreinte).toString('hex');
+}
+
 async function imprimerUn(
   seance: Seance,
   { fichier }: DocumentDeSeance,
@@ -57,7 +62,7 @@ async function imprimerUn(
     fichier,
     genre,
     titre,
-    sha256: hash('sha256', pdf, 'hex'),
+    sha256: await empreinteDe(pdf),
     octets: pdf.byteLength,
     pages,
   };

@@ -5,7 +5,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Construction } from './serveur/construction.ts';
 import { preparer } from './serveur/corps.ts';
-import { envoyerLeDocument, envoyerLesDonnees } from './serveur/documents.ts';
+import { envoyerLAgenda, envoyerLeDocument, envoyerLesDonnees } from './serveur/documents.ts';
 import { proteger } from './serveur/entetes.ts';
 import { envoyer } from './serveur/envoi.ts';
 import { type Debit, creerDebit, refuser } from './serveur/garde.ts';
@@ -71,6 +71,10 @@ function tracer(app: Serveur, lecture: Lecture, signaler: (erreur: unknown) => v
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'));
   app.get('/:collectivite/seances/:seance/documents/:fichier', async (c, suite) => {
     const reponse = await envoyerLeDocument(c, lecture);
+    return reponse ?? (await suite());
+  });
+  app.get('/:collectivite/seances/:seance/calendrier.ics', async (c, suite) => {
+    const reponse = await envoyerLAgenda(c, lecture);
     return reponse ?? (await suite());
   });
   app.get('/:collectivite/actes/:numero/donnees.json', async (c, suite) => {

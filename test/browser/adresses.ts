@@ -7,6 +7,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ['les séances d’Aix', `${AIX}/seances`],
   ['la séance d’Aix', `${AIX}/seances/2022-10-14-conseil-municipal`],
   ['la délibération DL.2022-330', `${AIX}/actes/DL.2022-330`],
+  ['le calendrier de la séance d’Aix', `${AIX}/seances/2022-10-14-conseil-municipal/calendrier`],
+  ['les règles de droit', '/droit'],
   ['l’accessibilité', '/accessibilite'],
   ['une adresse inconnue', `${AIX}/rien`],
 ];

@@ -84,6 +84,11 @@ function LaSeance({ page }: { readonly page: PageDeSeance }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a className="suivre" href={page.calendrier}>
+          Les dates à retenir
+        </a>
+      </p>
     </section>
   );
 }

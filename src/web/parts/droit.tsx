@@ -1,7 +1,8 @@
 import type { VueDUnConstat, VueDuDroit } from '../vues/droit.ts';
 
 function Constat({ constat }: { readonly constat: VueDUnConstat }) {
-  const { titre, phrase, queFaire, enClair, article, certitude, poids, gravite, ton } = constat;
+  const { titre, phrase, queFaire, enClair, article, adresse, certitude, poids, gravite, ton } =
+    constat;
   return (
     <li className={`constat poids-${gravite} ${ton}`}>
       <h4>
@@ -19,6 +20,11 @@ function Constat({ constat }: { readonly constat: VueDUnConstat }) {
         </summary>
         {enClair === null ? null : <p>{enClair}</p>}
         <p className="doux">Notre source : {certitude}.</p>
+        {adresse === null ? null : (
+          <a className="suivre" href={adresse}>
+            Lire la règle et tous ses textes
+          </a>
+        )}
       </details>
     </li>
   );
@@ -68,7 +74,8 @@ export function Droit({ droit }: { readonly droit: VueDuDroit }) {
           <ul className="constats brefs">
             {conformes.map((c) => (
               <li key={`${c.regle} ${c.phrase}`}>
-                {c.phrase} <cite>{c.article}</cite>
+                {c.phrase}{' '}
+                <cite>{c.adresse === null ? c.article : <a href={c.adresse}>{c.article}</a>}</cite>
               </li>
             ))}
           </ul>

@@ -97,6 +97,9 @@ export function Page({ titre, onglet = titre, description, enTete, fil, children
           </p>
           <ul>
             <li>
+              <a href="/droit">Les règles vérifiées</a>
+            </li>
+            <li>
               <a href="/accessibilite">Accessibilité</a>
             </li>
           </ul>

@@ -1,4 +1,6 @@
 import type { Lecture } from '#app/parvis.ts';
+import { calendrier } from '#conseil/calendrier/calendrier.ts';
+import { calendrierIcs } from '#formats/calendrier/ics.ts';
 import type { Context } from 'hono';
 import { trouverCollectivite } from '../vues/adresses.ts';
 import { preparer } from './corps.ts';
@@ -47,6 +49,25 @@ export async function envoyerLeDocument(c: Context, lecture: Lecture): Promise<R
     comprimer: false,
     cache: 'public, max-age=300',
     entetes: { 'Content-Disposition': disposition(fichier) },
+  });
+}
+
+/** The days the law sets around a sitting, for a diary; null when there is no such sitting. */
+export async function envoyerLAgenda(c: Context, lecture: Lecture): Promise<Response | null> {
+  const collectivite = trouverCollectivite(
+    c.req.param('collectivite') ?? '',
+    await lecture.collectivites(),
+  );
+  if (collectivite === null) return null;
+  const vue = await lecture.seance(collectivite.siren, c.req.param('seance') ?? '');
+  if (vue === null) return null;
+  const { seance } = vue;
+  const ics = new TextEncoder().encode(calendrierIcs(calendrier(seance), seance));
+  return envoyer(c, preparer(ics, 5), {
+    type: 'text/calendar; charset=utf-8',
+    comprimer: true,
+    cache: 'public, max-age=60',
+    entetes: { 'Content-Disposition': disposition(`${seance.identite.id}.ics`) },
   });
 }
 

@@ -41,6 +41,10 @@ export const adresses = {
   collectivite: (mot: string): string => `/${segment(mot)}`,
   seances: (mot: string): string => `/${segment(mot)}/seances`,
   seance: (mot: string, id: string): string => `/${segment(mot)}/seances/${segment(id)}`,
+  calendrier: (mot: string, id: string): string =>
+    `/${segment(mot)}/seances/${segment(id)}/calendrier`,
+  agenda: (mot: string, id: string): string =>
+    `/${segment(mot)}/seances/${segment(id)}/calendrier.ics`,
   acte: (mot: string, numero: string): string => `/${segment(mot)}/actes/${segment(numero)}`,
   donnees: (mot: string, numero: string): string =>
     `/${segment(mot)}/actes/${segment(numero)}/donnees.json`,

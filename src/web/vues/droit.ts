@@ -1,4 +1,6 @@
+import type { Fiche } from '#droit/catalogue/fiche.ts';
 import type { Certitude, Constat, Gravite } from '#droit/constat.ts';
+import { FICHES_DES_MOTS } from '#droit/mots/regles.ts';
 import { trouverFiche } from '#droit/regles.ts';
 import { compte, t } from './mots.ts';
 
@@ -9,6 +11,8 @@ export type VueDUnConstat = {
   readonly queFaire: string | null;
   /** The rule in plain words; null when the catalogue does not know it. */
   readonly enClair: string | null;
+  /** Where the rule is told whole, with all its texts; null when the catalogue does not know it. */
+  readonly adresse: string | null;
   /** « Code général des collectivités territoriales, article L2121-17 ». */
   readonly article: string;
   readonly certitude: string;
@@ -34,7 +38,8 @@ const CODES: Readonly<Record<Constat['regle']['fondement']['code'], string>> = {
   autre: '',
 };
 
-const CERTITUDES: Readonly<Record<Certitude, string>> = {
+/** How we know a rule. */
+export const CERTITUDES: Readonly<Record<Certitude, string>> = {
   A: 'le texte en vigueur a été lu',
   A15: 'texte officiel de 2015, jugé inchangé depuis',
   B: 'connu par une source officielle qui le cite',
@@ -51,7 +56,7 @@ const POIDS: Readonly<Record<Gravite, string>> = {
 };
 
 /** What a rule weighs that nobody can check: nothing says it was broken. */
-const POIDS_DU_DOUTE: Readonly<Record<Gravite, string>> = {
+export const POIDS_DU_DOUTE: Readonly<Record<Gravite, string>> = {
   illegal: 'condition de légalité',
   risque: 'question de preuve',
   conseil: 'conseil',
@@ -60,15 +65,25 @@ const POIDS_DU_DOUTE: Readonly<Record<Gravite, string>> = {
 
 const ORDRE: readonly Gravite[] = ['illegal', 'risque', 'conseil', 'information'];
 
-/** The words of a rule never change: composed once. */
-const regles = new Map<string, Pick<VueDUnConstat, 'titre' | 'enClair'> | null>();
+const ficheDe = (id: string): Fiche | undefined =>
+  trouverFiche(id) ?? FICHES_DES_MOTS.find(({ regle }) => regle.id === id);
 
-function motsDeLaRegle(id: string): Pick<VueDUnConstat, 'titre' | 'enClair'> | null {
+/** Where a rule is told among the others; null when the catalogue does not know it. */
+export const adresseDeLaRegle = (id: string): string | null =>
+  ficheDe(id) === undefined ? null : `/droit#${id}`;
+
+/** The words of a rule never change: composed once. */
+type Mots = Pick<VueDUnConstat, 'titre' | 'enClair' | 'adresse'>;
+const regles = new Map<string, Mots>();
+
+function motsDeLaRegle(id: string): Mots | null {
   const deja = regles.get(id);
   if (deja !== undefined) return deja;
-  const fiche = trouverFiche(id);
-  const mots = fiche === undefined ? null : { titre: t(fiche.titre), enClair: t(fiche.enClair) };
-  if (mots !== null) regles.set(id, mots);
+  const fiche = ficheDe(id);
+  if (fiche === undefined) return null;
+  const adresse = adresseDeLaRegle(id);
+  const mots = { titre: t(fiche.titre), enClair: t(fiche.enClair), adresse };
+  regles.set(id, mots);
   return mots;
 }
 
@@ -82,6 +97,7 @@ function vueDUnConstat({ regle, conforme, phrase, queFaire }: Constat): VueDUnCo
     phrase: t(phrase),
     queFaire: queFaire === null ? null : t(queFaire),
     enClair: mots?.enClair ?? null,
+    adresse: mots?.adresse ?? null,
     article: t(alinea === undefined ? cite : `${cite}, alinéa ${alinea}`),
     certitude: CERTITUDES[regle.certitude],
     poids: (conforme === false ? POIDS : POIDS_DU_DOUTE)[regle.gravite],

@@ -50,6 +50,8 @@ export type PageDeSeance = {
   readonly quorum: string | null;
   readonly affaires: readonly LigneDAffaire[];
   readonly documents: readonly LienDeDocument[];
+  /** Address of the days the law sets around it. */
+  readonly calendrier: string;
   readonly droit: VueDuDroit;
 };
 
@@ -167,6 +169,7 @@ export function pageDeSeance(vue: VueDeSeance, mot: string): PageDeSeance {
       alerte: alerteSur(a.affaire.id, constats),
     })),
     documents: liensDesDocuments(documents, mot, identite.id),
+    calendrier: adresses.calendrier(mot, identite.id),
     droit: vueDuDroit(constats.filter((c) => c.affaire === undefined)),
   };
 }
