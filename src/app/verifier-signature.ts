@@ -7,7 +7,7 @@ import {
   type SignatureIllisible,
   type SignatureLue,
   estLue,
-  finitUneVersion,
+  finitNettement,
   lireLesSignatures,
 } from '#formats/signature/lire.ts';
 import { changementsApres, signaturesRetirees } from '#formats/signature/versions.ts';
@@ -81,14 +81,18 @@ function dateDeclaree(
     : [];
 }
 
+const ILLISIBLE =
+  'Des parties du fichier ne se lisent pas : d’autres logiciels pourraient y voir autre chose.';
+
 function juger(
+  pdf: FichierPdf,
   lue: SignatureLue,
   examen: ExamenDeSignature,
   ensuite: Changements,
-  couvreTout: boolean,
 ): VerdictDeSignature {
   const fautes = [...examen.fautes, ...dateDeclaree(lue, examen), ...ensuite.interdits];
   const doutes = [...examen.doutes, ...ensuite.reserves];
+  if (pdf.illisibles().length > 0) doutes.push(ILLISIBLE);
   const integre = examen.integre && ensuite.interdits.length === 0;
   const verdict: Verdict =
     !integre || fautes.length > 0 ? 'non valide' : doutes.length > 0 ? 'à vérifier' : 'valide';
@@ -102,7 +106,7 @@ function juger(
     niveau: niveauDe(lue, examen),
     le: momentDe(lue, examen),
     motif: lue.motif,
-    couvreTout,
+    couvreTout: lue.fin === pdf.octets.length,
     ensuite: [
       ...ensuite.signatures.map((champ) => `Une signature a été ajoutée ensuite (${champ}).`),
       ...ensuite.permis,
@@ -126,7 +130,7 @@ function verdictDe(
 ): VerdictDeSignature {
   if (!estLue(lue)) return sans(lue.champ, lue.phrases);
   const examen = examinateur.examiner(lue.cms, lue.couverts, lue.genre, confiance);
-  return juger(lue, examen, changementsApres(pdf, lue), lue.fin === pdf.octets.length);
+  return juger(pdf, lue, examen, changementsApres(pdf, lue));
 }
 
 /**
@@ -147,9 +151,7 @@ export function verifierSignatures(
     const phrase = 'Ce PDF est chiffré : enlevez son mot de passe pour vérifier ses signatures.';
     return err([{ pointeur: 'trailer/Encrypt', phrase }]);
   }
-  const illisibles = pdf.illisibles();
-  if (illisibles.length > 0) return err(illisibles);
-  if (!finitUneVersion(pdf.texte, octets.length)) return err([FIN_ETRANGERE]);
+  if (!finitNettement(pdf)) return err([FIN_ETRANGERE]);
   const verdicts = lireLesSignatures(pdf).map((lue) => verdictDe(pdf, lue, examinateur, confiance));
   const retirees = signaturesRetirees(pdf).map((champ) =>
     sans(champ, ['Cette signature a été retirée du fichier après coup.']),

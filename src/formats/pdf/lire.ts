@@ -12,6 +12,8 @@ export type FichierPdf = {
   readonly trailer: Dictionnaire;
   /** Where the last cross-reference table begins. */
   readonly startxref: number;
+  /** Where its trailer ends: only the marks of the end should follow. */
+  readonly finDuTrailer: number;
   /** Numbers in use, with where each object begins; the latest update wins. */
   readonly positions: ReadonlyMap<number, number>;
   /** Follows references to the object itself; null where there is none, as PDF has it (§7.3.10). */
@@ -20,12 +22,13 @@ export type FichierPdf = {
   readonly illisibles: () => readonly Defaut[];
 };
 
-type Index = { trailer: Dictionnaire; positions: Map<number, number> };
+type Table = { readonly trailer: Dictionnaire; readonly finDuTrailer: number };
+type Index = Table & { readonly positions: Map<number, number> };
 
 const MISES_A_JOUR = 1_000;
 
 /** One cross-reference section with its trailer, at `debut`. */
-function lireTable(texte: string, debut: number, positions: Map<number, number>): Dictionnaire {
+function lireTable(texte: string, debut: number, positions: Map<number, number>): Table {
   const lecteur = new Lecteur(texte, debut);
   if (!lecteur.prendre('xref')) {
     throw new SyntaxePdf(
@@ -53,19 +56,19 @@ function lireTable(texte: string, debut: number, positions: Map<number, number>)
   if (trailer.entrees.has('XRefStm')) {
     throw new SyntaxePdf(debut, 'un fichier hybride (XRefStm) n’est pas accepté');
   }
-  return trailer;
+  return { trailer, finDuTrailer: lecteur.position };
 }
 
 function lireIndex(texte: string, startxref: number): Index {
   const positions = new Map<number, number>();
-  const trailer = lireTable(texte, startxref, positions);
-  let precedent = trailer.entrees.get('Prev');
+  const table = lireTable(texte, startxref, positions);
+  let precedent = table.trailer.entrees.get('Prev');
   for (let tour = 0; typeof precedent === 'number'; tour += 1) {
     if (tour > MISES_A_JOUR) throw new SyntaxePdf(startxref, 'des tables qui tournent en rond');
-    precedent = lireTable(texte, precedent, positions).entrees.get('Prev');
+    precedent = lireTable(texte, precedent, positions).trailer.entrees.get('Prev');
   }
   for (const [numero, position] of positions) if (position < 0) positions.delete(numero);
-  return { trailer, positions };
+  return { ...table, positions };
 }
 
 /** The object at `position`, a stream when `stream` follows. */
@@ -135,8 +138,8 @@ export function lirePdf(octets: Uint8Array): Result<FichierPdf, Defaut> {
     const fin = texte.lastIndexOf('startxref');
     if (fin < 0) throw new SyntaxePdf(octets.length, '« startxref » attendu');
     const startxref = new Lecteur(texte, fin + 'startxref'.length).entier();
-    const { trailer, positions } = lireIndex(texte, startxref);
-    return ok({ octets, texte, trailer, startxref, positions, ...ouvrirObjets(texte, positions) });
+    const index = lireIndex(texte, startxref);
+    return ok({ octets, texte, startxref, ...index, ...ouvrirObjets(texte, index.positions) });
   } catch (faute) {
     return err(enDefaut(faute));
   }

@@ -4,7 +4,7 @@ import { type FichierPdf, contenuBrut, elementsDe, entreesDe, lirePdf } from '..
 import type { Objet } from '../pdf/objets.ts';
 import { type Changements, changementsDepuis } from './changements.ts';
 import { pagesDe } from './champs.ts';
-import { finitUneVersion } from './lire.ts';
+import { finitNettement } from './lire.ts';
 
 const CONSEIL =
   'Signez le fichier tel que vous l’avez téléchargé, sans « Enregistrer sous », impression ni fusion.';
@@ -79,7 +79,7 @@ export function comparerAuRetour(
   if (retour.length === original.length) {
     return refus('signature', 'Ce fichier est l’original : il n’a pas encore été signé.');
   }
-  if (!finitUneVersion(apres.value.texte, retour.length)) {
+  if (!finitNettement(apres.value)) {
     return refus(
       'fin du fichier',
       'Le fichier est coupé à la fin, ou quelque chose y a été collé. Envoyez-le à nouveau.',

@@ -59,10 +59,11 @@ function etendueDe(pdf: FichierPdf, signature: Entrees): Etendue | string {
 }
 
 const FIN = /startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
+const FIN_SEULE = /^\s*startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
 
-/** Whether a version of the file ends there, with nothing after its last mark. */
-export const finitUneVersion = (texte: string, fin: number): boolean =>
-  FIN.test(texte.slice(Math.max(0, fin - 80), fin));
+/** Whether nothing but the marks of the end follows the last trailer: no byte is left unexplained. */
+export const finitNettement = ({ texte, finDuTrailer }: FichierPdf): boolean =>
+  FIN_SEULE.test(texte.slice(finDuTrailer));
 
 /** The hole the range leaves must be the place of this very signature, and nothing more. */
 function trouDe(pdf: FichierPdf, numero: number, etendue: Etendue): string | null {
@@ -101,7 +102,7 @@ function lireLaSignature(pdf: FichierPdf, champ: Champ): SignatureLue | Signatur
   if (typeof etendue === 'string') return illisible(etendue);
   const trou = trouDe(pdf, valeur, etendue);
   if (trou !== null) return illisible(trou);
-  if (!finitUneVersion(pdf.texte, etendue.fin)) {
+  if (!FIN.test(pdf.texte.slice(Math.max(0, etendue.fin - 80), etendue.fin))) {
     return illisible(
       'L’étendue signée ne s’arrête pas à la fin d’une version du fichier : une partie n’est pas signée.',
     );

@@ -1,7 +1,7 @@
 import { type FichierPdf, lirePdf } from '../pdf/lire.ts';
 import { type Changements, changementsDepuis } from './changements.ts';
 import { champsDeSignature } from './champs.ts';
-import type { SignatureLue } from './lire.ts';
+import { type SignatureLue, finitNettement } from './lire.ts';
 
 /** The file as it stood when it ended there; null when that is no readable version. */
 export function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
@@ -15,7 +15,7 @@ const AUCUN: Changements = { signatures: [], permis: [], reserves: [], interdits
 export function changementsApres(pdf: FichierPdf, signature: SignatureLue): Changements {
   if (signature.fin === pdf.octets.length) return AUCUN;
   const signee = versionJusqua(pdf, signature.fin);
-  if (signee === null || signee.illisibles().length > 0) {
+  if (signee === null || !finitNettement(signee) || signee.illisibles().length > 0) {
     return { ...AUCUN, interdits: ['La version signée de ce fichier ne se lit pas.'] };
   }
   const changements = changementsDepuis(signee, pdf);
