@@ -4,7 +4,7 @@ import type { Instant } from '#base/instant.ts';
 
 type Casier = Envoi & { readonly prisJusquA: Instant | null };
 
-const sansBail = ({ prisJusquA: _, ...envoi }: Casier): Envoi => envoi;
+const sansBail = ({ prisJusquA: _bail, ...envoi }: Casier): Envoi => envoi;
 
 const dAbord = (a: Envoi, b: Envoi): number =>
   Buffer.compare(

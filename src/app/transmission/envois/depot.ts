@@ -1,0 +1,147 @@
+import type { Seance } from '#conseil/seance/etat.ts';
+import type { TransmissionDemandee } from '#conseil/transmission/faits.ts';
+import { enCours } from '#conseil/transmission/suivi.ts';
+import { ajouterJours } from '#base/jour.ts';
+import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
+import type { ActeDuTdt, DepotDActe, EchecDuTdt, FichierDuTdt } from '../../ports/tdt.ts';
+import { type Essai, aVerifier, fait, reessayer } from '../attente.ts';
+import { type Bureau, type Lieu, aujourdhui, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
+import { champ, suivi as envoiDeSuivi } from '../cles.ts';
+import { noterLAnomalie } from './anomalie.ts';
+
+/** A deposit under way: where, what was asked, at which try. */
+type Depot = {
+  readonly bureau: Bureau;
+  readonly lieu: Lieu;
+  readonly essai: Essai;
+  readonly seance: Seance;
+  readonly demande: TransmissionDemandee;
+  /** Whether an earlier try may have reached the operator. */
+  readonly peutEtreParti: boolean;
+};
+
+/**
+ * Sends an act, once. The operator knows no key of ours: when an earlier try may have reached it,
+ * the act is looked for by its number before anything is sent again.
+ */
+export async function envoyerLeDepot(
+  bureau: Bureau,
+  lieu: Lieu,
+  envoi: Envoi,
+): Promise<SuiteDEnvoi> {
+  const essai = { tentatives: envoi.tentatives, maintenant: bureau.horloge.maintenant() };
+  const seance = await lireLaSeance(bureau, lieu);
+  const t = suiviDe(seance, lieu.affaire)?.teletransmission;
+  const demande = t?.demande ?? null;
+  if (seance === null || t === undefined || demande === null) return fait(essai);
+  if (t.demandes !== champ(envoi.charge, 'rang') || !enCours(t)) return fait(essai);
+  if (t.acceptee !== null)
+    return suivre(bureau, lieu, { essai, transaction: t.acceptee.transaction });
+  const peutEtreParti = envoi.tentatives > 1 || champ(envoi.charge, 'repris') === true;
+  const depot = { bureau, lieu, essai, seance, demande, peutEtreParti };
+  return peutEtreParti ? retrouverOuEnvoyer(depot) : envoyer(depot);
+}
+
+/** Numbers the operator gave to earlier requests of this act: not the one that is looked for. */
+const dejaConnues = ({ seance, lieu }: Depot): ReadonlySet<string> =>
+  new Set(
+    seance.faits.flatMap((f) =>
+      f.type === 'TransmissionAcceptee' && f.affaire === lieu.affaire ? [f.transaction] : [],
+    ),
+  );
+
+const estLeNotre = (depot: Depot, acte: ActeDuTdt): boolean =>
+  (acte.le === null || acte.le === depot.seance.identite.jour) &&
+  (acte.nature === null || acte.nature === depot.demande.nature) &&
+  acte.etape !== 'annule' &&
+  !dejaConnues(depot).has(acte.transaction);
+
+async function retrouverOuEnvoyer(depot: Depot): Promise<SuiteDEnvoi> {
+  const { bureau, demande, essai } = depot;
+  const trouves = await bureau.tdt.retrouver(demande.numero, ajouterJours(demande.le, -1));
+  if (!trouves.ok) return reessayer(essai, trouves.error, 'borne');
+  const notres = trouves.value.filter((acte) => estLeNotre(depot, acte));
+  const [premier, second] = notres;
+  if (premier === undefined) return envoyer(depot);
+  if (second !== undefined) {
+    return aVerifier(
+      essai,
+      `${bureau.tdt.nom} tient deux actes sous le numéro ${demande.numero} (${premier.transaction} et ${second.transaction}). Vérifiez-les chez l’opérateur avant toute suite.`,
+    );
+  }
+  return accepter(depot, premier.transaction);
+}
+
+async function envoyer(depot: Depot): Promise<SuiteDEnvoi> {
+  const { bureau, essai } = depot;
+  const prepare = await acteADeposer(depot);
+  if (prepare === null) {
+    return aVerifier(
+      essai,
+      'Un fichier de cet acte manque au registre. Restaurez la sauvegarde, puis relancez l’envoi.',
+    );
+  }
+  const depose = await bureau.tdt.deposer(prepare);
+  return depose.ok ? accepter(depot, depose.value) : apresEchec(depot, depose.error);
+}
+
+async function acteADeposer({ bureau, lieu, seance, demande }: Depot): Promise<DepotDActe | null> {
+  const fichiers: FichierDuTdt[] = [];
+  for (const { nom, sha256, typologie } of demande.pieces) {
+    const contenu = await bureau.magasin.retirer(lieu.collectivite, sha256);
+    if (contenu === null) return null;
+    fichiers.push({ nom, contenu, typologie, signature: null });
+  }
+  const { numero, identifiant, nature, objet, documentPapier } = demande;
+  return {
+    numero,
+    identifiant,
+    le: seance.identite.jour,
+    nature,
+    matieres: demande.matiere.split('.').map(Number),
+    objet,
+    documentPapier,
+    enAttente: false,
+    fichiers,
+  };
+}
+
+function apresEchec(depot: Depot, echec: EchecDuTdt): Promise<SuiteDEnvoi> | SuiteDEnvoi {
+  const { bureau, lieu, essai, peutEtreParti } = depot;
+  // The number is taken: by our own earlier try, which the next look will find, or by another act.
+  const refuse = echec.genre === 'refus' || (echec.genre === 'doublon' && !peutEtreParti);
+  if (!refuse) return reessayer(essai, echec, 'borne');
+  return noterLAnomalie(bureau, lieu, essai, {
+    sur: 'transmission',
+    origine: 'operateur',
+    code: null,
+    motif: echec.texte === '' ? echec.phrase : echec.texte,
+    sha256: null,
+  });
+}
+
+async function accepter(depot: Depot, transaction: string): Promise<SuiteDEnvoi> {
+  const { bureau, lieu, essai } = depot;
+  const note = await inscrire(bureau, lieu, ({ teletransmission: t }, seance) =>
+    t.acceptee?.transaction === transaction
+      ? null
+      : {
+          type: 'AccepterLaTransmission',
+          affaire: lieu.affaire,
+          le: aujourdhui(bureau, seance),
+          transaction,
+        },
+  );
+  if (!note.ok) return aVerifier(essai, `Pris en charge sous le n° ${transaction}. ${note.error}`);
+  return suivre(bureau, lieu, { essai, transaction });
+}
+
+async function suivre(
+  bureau: Bureau,
+  lieu: Lieu,
+  { essai, transaction }: { readonly essai: Essai; readonly transaction: string },
+): Promise<SuiteDEnvoi> {
+  const envoi = envoiDeSuivi(lieu, transaction, essai.maintenant);
+  await bureau.boite.deposer(lieu.collectivite, envoi);
+  return fait(essai);
+}

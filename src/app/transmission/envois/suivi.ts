@@ -1,0 +1,139 @@
+import { parseIdentifiantDActe } from '#formats/actes/noms.ts';
+import { texteLatin1 } from '#formats/actes/latin1.ts';
+import { lireMessage } from '#formats/actes/messages/lire.ts';
+import type { ARActe, MessageActes } from '#formats/actes/messages/message.ts';
+import type { Teletransmission } from '#conseil/transmission/suivi.ts';
+import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
+import type { StatutDuTdt } from '../../ports/tdt.ts';
+import { type Essai, aVerifier, fait, patienter, reessayer } from '../attente.ts';
+import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
+import { champ } from '../cles.ts';
+import { constaterLAnnulation } from './annulation.ts';
+import { noterLAnomalie } from './anomalie.ts';
+
+const XML = 'application/xml';
+
+/** A transaction being followed. */
+type Suivi = {
+  readonly bureau: Bureau;
+  readonly lieu: Lieu;
+  readonly essai: Essai;
+  readonly transaction: string;
+  readonly numero: string;
+};
+
+/** Whether there is still something to wait for under that number. */
+const attend = (t: Teletransmission, transaction: unknown): boolean =>
+  t.acceptee?.transaction === transaction &&
+  t.accuse === null &&
+  t.anomalie === null &&
+  t.annulee === null;
+
+/**
+ * Asks where an act stands, and notes the receipt or the anomaly. The prefecture answers on working
+ * days, by batches: nothing said is nothing wrong, for as long as it takes.
+ */
+export async function suivreLaTransaction(
+  bureau: Bureau,
+  lieu: Lieu,
+  envoi: Envoi,
+): Promise<SuiteDEnvoi> {
+  const essai = { tentatives: envoi.tentatives, maintenant: bureau.horloge.maintenant() };
+  const t = suiviDe(await lireLaSeance(bureau, lieu), lieu.affaire)?.teletransmission;
+  const transaction = champ(envoi.charge, 'transaction');
+  if (t === undefined || typeof transaction !== 'string') return fait(essai);
+  if (!attend(t, transaction)) return fait(essai);
+  const statut = await bureau.tdt.statut(transaction);
+  if (!statut.ok) return reessayer(essai, statut.error);
+  const suivi = { bureau, lieu, essai, transaction, numero: t.demande?.numero ?? '' };
+  const { etape, message } = statut.value;
+  if (etape === 'accuse' || etape === 'annule') return recevoirLAccuse(suivi, statut.value);
+  return etape === 'erreur' ? recevoirLAnomalie(suivi, message) : patienter(essai);
+}
+
+async function recevoirLAccuse(suivi: Suivi, statut: StatutDuTdt): Promise<SuiteDEnvoi> {
+  const { bureau, essai, numero } = suivi;
+  const brut = await messageDAccuse(suivi, statut);
+  if (!brut.ok) return reessayer(essai, brut.error);
+  const lu = lireMessage(brut.value);
+  if (!lu.ok || lu.value.genre !== 'ARActe') {
+    const phrase = lu.ok
+      ? `${bureau.tdt.nom} donne un message « ${lu.value.genre} » à la place de l’accusé. On le redemandera.`
+      : `L’accusé donné par ${bureau.tdt.nom} ne se lit pas : ${lu.error.phrase} On le redemandera.`;
+    return reessayer(essai, { phrase, texte: '' });
+  }
+  const id = parseIdentifiantDActe(lu.value.idActe);
+  const recu = id.ok ? id.value.numero : (lu.value.acteRecu?.numero ?? null);
+  if (recu !== null && numero !== '' && recu !== numero) {
+    const phrase = `L’accusé reçu est celui de l’acte ${recu}, et non de ${numero}. Signalez-le à l’opérateur ; rien n’a été noté.`;
+    return aVerifier(essai, phrase);
+  }
+  return noterLAccuse(suivi, { ar: lu.value, brut: brut.value, annule: statut.etape === 'annule' });
+}
+
+/** The receipt comes with the status; otherwise it is asked for. */
+const messageDAccuse = async ({ bureau, transaction }: Suivi, { message }: StatutDuTdt) =>
+  message === null ? bureau.tdt.accuse(transaction) : ({ ok: true, value: message } as const);
+
+async function noterLAccuse(
+  { bureau, lieu, essai }: Suivi,
+  {
+    ar,
+    brut,
+    annule,
+  }: { readonly ar: ARActe; readonly brut: Uint8Array; readonly annule: boolean },
+): Promise<SuiteDEnvoi> {
+  const { sha256 } = await bureau.magasin.deposer(lieu.collectivite, brut, XML);
+  const note = await inscrire(bureau, lieu, ({ teletransmission: t }) =>
+    t.accuse === null
+      ? {
+          type: 'RecevoirUnAccuse',
+          affaire: lieu.affaire,
+          le: ar.dateDeReception,
+          identifiant: ar.idActe,
+          sha256,
+        }
+      : null,
+  );
+  if (!note.ok) return aVerifier(essai, note.error);
+  return annule
+    ? constaterLAnnulation(bureau, lieu, { essai, le: null, sha256: null })
+    : fait(essai);
+}
+
+const SANS_RAISON = 'L’opérateur signale une erreur sans en dire la raison.';
+
+/** What an anomaly says: the ministry's message, or the operator's own words. */
+function lireLAnomalie(brut: Uint8Array | null): {
+  readonly origine: 'operateur' | 'ministere';
+  readonly code: string | null;
+  readonly motif: string;
+} {
+  const lu = brut === null ? null : lireMessage(brut);
+  const message: MessageActes | null = lu?.ok === true ? lu.value : null;
+  if (message?.genre === 'AnomalieActe' || message?.genre === 'AnomalieEnveloppe') {
+    const motif = message.detail ?? '';
+    const code = message.nature === '' ? null : message.nature.slice(0, 20);
+    return { origine: 'ministere', code, motif: motif === '' ? SANS_RAISON : motif };
+  }
+  const texte = brut === null ? '' : texteLatin1(brut.subarray(0, 20_000)).trim();
+  return { origine: 'operateur', code: null, motif: texte === '' ? SANS_RAISON : lisible(texte) };
+}
+
+/** Without the control characters a fact cannot hold. */
+const lisible = (texte: string): string => texte.replaceAll(/[^\n -~\u00a0-\uffff]/g, ' ');
+
+async function recevoirLAnomalie(
+  { bureau, lieu, essai }: Suivi,
+  brut: Uint8Array | null,
+): Promise<SuiteDEnvoi> {
+  const depose =
+    brut === null || brut.length === 0
+      ? null
+      : await bureau.magasin.deposer(lieu.collectivite, brut, XML);
+  return noterLAnomalie(bureau, lieu, essai, {
+    sur: 'transmission',
+    ...lireLAnomalie(brut),
+    sha256: depose?.sha256 ?? null,
+  });
+}

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
+import { magasinEnMemoire } from '#adapters/store/memoire.ts';
+import { importer } from '#app/importer.ts';
+import type { BoiteDEnvoi } from '#app/ports/boite-d-envoi.ts';
+import type { EchecDuTdt } from '#app/ports/tdt.ts';
+import { type Bureau, lireLaSeance, suiviDe } from '#app/transmission/bureau.ts';
+import {
+  annulerLaTransmission,
+  demanderLaTransmission,
+  releverLesReponses,
+} from '#app/transmission/transmettre.ts';
+import { type Instant, instant } from '#base/instant.ts';
+import type { Fait } from '#conseil/faits.ts';
+import { affaire, idAffaire, membres, ouverte, preparee } from '../harness/conseil.ts';
+import { discutee, votee } from '../harness/conseil.ts';
+import { TdtDEssai } from '../harness/tdt.ts';
+
+const AIX = '211300017';
+const ID = idAffaire('ecole');
+const PDF = new TextEncoder().encode('%PDF-1.7\nUne délibération.');
+
+class Coupure extends Error {}
+
+/** Counts the steps of what crosses a port, and stops dead at one of them: before or after it. */
+class Horlogerie {
+  pas = 0;
+  #coupeA: number;
+  constructor(coupeA: number) {
+    this.#coupeA = coupeA;
+  }
+  #passer(): void {
+    this.pas += 1;
+    if (this.pas === this.#coupeA) throw new Coupure();
+  }
+  autour<T extends object>(cible: T): T {
+    return new Proxy(cible, {
+      get: (objet, nom) => {
+        const valeur: unknown = Reflect.get(objet, nom, objet);
+        if (typeof valeur !== 'function') return valeur;
+        return async (...mots: unknown[]) => {
+          this.#passer();
+          const rendu: unknown = await Reflect.apply(valeur, objet, mots);
+          this.#passer();
+          return rendu;
+        };
+      },
+    });
+  }
+}
+
+/** A town, its act, its operator; time goes on by hand. */
+async function monde() {
+  let heure = Date.parse('2022-10-17T08:00:00.000Z');
+  const horloge = { maintenant: (): Instant => instant(new Date(heure).toISOString()) };
+  const magasin = magasinEnMemoire(horloge);
+  const faits: Fait[] = [
+    preparee(5),
+    affaire('ecole', {
+      numero: 'DL.2022-330',
+      objet: 'Étude de l’œuvre',
+      matiere: { code: '8.5', libelle: null },
+    }),
+    ouverte(membres(1, 4)),
+    discutee('ecole'),
+    votee('ecole'),
+  ];
+  const importes = await importer(faits, magasin, 'essai');
+  if (!importes.ok) throw new Error(importes.error.phrase);
+  const lieu = { collectivite: AIX, flux: importes.value.flux, affaire: ID };
+  const tdt = new TdtDEssai();
+  tdt.numerosUniques = false;
+  let boite: BoiteDEnvoi = boiteEnMemoire();
+  const bureau = (coupeA: number | null = null): Bureau => {
+    const h = new Horlogerie(coupeA ?? -1);
+    return {
+      magasin: h.autour(magasin),
+      boite: h.autour(boite),
+      tdt: h.autour(tdt),
+      horloge,
+      auteur: 'essai',
+    };
+  };
+  return {
+    tdt,
+    lieu,
+    bureau,
+    attendre: (minutes: number) => void (heure += minutes * 60_000),
+    perdreLaBoite: () => void (boite = boiteEnMemoire()),
+    boite: () => boite,
+    etat: async () => {
+      const seance = await lireLaSeance({ magasin }, lieu);
+      const suivi = suiviDe(seance, ID);
+      if (seance === null || suivi === null) throw new Error('the act is there');
+      const combien = (type: Fait['type']) => seance.faits.filter((f) => f.type === type).length;
+      return { suivi, combien };
+    },
+  };
+}
+
+type Monde = Awaited<ReturnType<typeof monde>>;
+
+/** Everything a clerk and the clock do, in order; each part is done again after a cut. */
+async function toutFaire(m: Monde, bureau: Bureau): Promise<void> {
+  const avant = await m.etat();
+  if (avant.suivi.teletransmission.demande === null) {
+    const demande = await demanderLaTransmission(bureau, m.lieu, {
+      acte: { nom: 'DL.2022-330.pdf', contenu: PDF },
+    });
+    if (!demande.ok) throw new Error(demande.error.join(' '));
+  }
+  await releverLesReponses(bureau, AIX, { sansAttendre: true });
+  m.tdt.accuserTout();
+  m.tdt.lettres = m.tdt.tenus.map(({ transaction }) => ({
+    transaction: `c${transaction}`,
+    genre: 3,
+    acte: transaction,
+  }));
+  await releverLesReponses(bureau, AIX, { sansAttendre: true });
+}
+
+async function finir(m: Monde): Promise<void> {
+  for (let tour = 0; tour < 8; tour += 1) {
+    m.attendre(300);
+    await toutFaire(m, m.bureau());
+  }
+}
+
+async function verifier(m: Monde): Promise<void> {
+  const { suivi, combien } = await m.etat();
+  expect(m.tdt.tenus).toHaveLength(1);
+  expect(combien('TransmissionDemandee')).toBe(1);
+  expect(combien('TransmissionAcceptee')).toBe(1);
+  expect(combien('AccuseRecu')).toBe(1);
+  expect(combien('CourrierRecu')).toBe(1);
+  expect(combien('AnomalieRecue')).toBe(0);
+  expect(suivi.transmission?.le).toBe('2022-10-19');
+  expect(await m.boite().enAttente(AIX)).toEqual([]);
+}
+
+async function coupe(m: Monde, k: number): Promise<boolean> {
+  try {
+    await toutFaire(m, m.bureau(k));
+    return false;
+  } catch (erreur) {
+    if (erreur instanceof Coupure) return true;
+    throw erreur;
+  }
+}
+
+describe('Rien de perdu ni d’envoyé deux fois', () => {
+  it.each([false, true])(
+    'où que le programme soit coupé ; la boîte d’envoi perdue : %s',
+    async (perdue) => {
+      let k = 1;
+      for (; ; k += 1) {
+        const m = await monde();
+        if (!(await coupe(m, k))) break;
+        if (perdue) m.perdreLaBoite();
+        await finir(m);
+        await verifier(m);
+      }
+      expect(k).toBeGreaterThan(40);
+    },
+  );
+
+  it('même coupé plusieurs fois, l’opérateur injoignable, ses réponses perdues', async () => {
+    const echec = fc.constantFrom<EchecDuTdt>(
+      { genre: 'injoignable', texte: '', phrase: 'Personne ne répond.' },
+      { genre: 'incertain', texte: '<html>', phrase: 'Réponse illisible.' },
+      { genre: 'acces', texte: '', phrase: 'Certificat refusé.' },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            k: fc.integer({ min: 1, max: 60 }),
+            echecs: fc.array(echec, { maxLength: 2 }),
+            perdues: fc.nat({ max: 2 }),
+            boitePerdue: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        async (tours) => {
+          const m = await monde();
+          for (const { k, echecs, perdues, boitePerdue } of tours) {
+            m.tdt.echecs = [...echecs];
+            m.tdt.reponsesPerdues = perdues;
+            await coupe(m, k);
+            if (boitePerdue) m.perdreLaBoite();
+            m.attendre(20);
+          }
+          m.tdt.echecs = [];
+          m.tdt.reponsesPerdues = 0;
+          await finir(m);
+          await verifier(m);
+        },
+      ),
+      { numRuns: 150, seed: 330 },
+    );
+  });
+
+  it('deux programmes à la fois n’envoient qu’un acte', async () => {
+    const m = await monde();
+    await demanderLaTransmission(m.bureau(), m.lieu, { acte: { nom: 'a.pdf', contenu: PDF } });
+    await Promise.all([1, 2, 3].map(() => releverLesReponses(m.bureau(), AIX)));
+    expect(m.tdt.tenus).toHaveLength(1);
+  });
+
+  it('une annulation, où que le programme soit coupé, est demandée une fois', async () => {
+    for (let k = 1; ; k += 1) {
+      const m = await monde();
+      await toutFaire(m, m.bureau());
+      try {
+        await annulerLaTransmission(m.bureau(k), m.lieu, 'Mauvais fichier.');
+        expect(k).toBeGreaterThan(10);
+        break;
+      } catch (erreur) {
+        if (!(erreur instanceof Coupure)) throw erreur;
+      }
+      m.attendre(20);
+      if ((await m.etat()).combien('AnnulationDemandee') === 0) {
+        await annulerLaTransmission(m.bureau(), m.lieu, 'Mauvais fichier.');
+      }
+      await releverLesReponses(m.bureau(), AIX, { sansAttendre: true });
+      for (const tenu of m.tdt.tenus) tenu.etape = 'annule';
+      await releverLesReponses(m.bureau(), AIX, { sansAttendre: true });
+      const { suivi, combien } = await m.etat();
+      expect(m.tdt.annulations).toHaveLength(1);
+      expect([combien('AnnulationDemandee'), combien('ActeAnnule')]).toEqual([1, 1]);
+      expect(suivi.transmission).toBeNull();
+    }
+  });
+});
