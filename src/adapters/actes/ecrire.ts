@@ -30,12 +30,12 @@ async function ajouter(paquet: tar.Pack, { nom, contenu }: EntreeAEcrire): Promi
 }
 
 /** Counts what comes out, and stops beyond what platforms take. */
-function compter(): { readonly flux: Transform; readonly octets: () => number } {
+function compter(auPlus: number): { readonly flux: Transform; readonly octets: () => number } {
   let octets = 0;
   const flux = new Transform({
     transform(morceau: Buffer, _, suite) {
       octets += morceau.length;
-      if (octets > OCTETS_D_UNE_ARCHIVE) suite(new TropGros());
+      if (octets > auPlus) suite(new TropGros());
       else suite(null, morceau);
     },
   });
@@ -46,9 +46,10 @@ function compter(): { readonly flux: Transform; readonly octets: () => number } 
 async function empaqueter(
   entrees: readonly EntreeAEcrire[],
   puits: Writable,
+  auPlus: number,
 ): Promise<Result<number, string>> {
   const paquet = tar.pack();
-  const compte = compter();
+  const compte = compter(auPlus);
   const sortie = pipeline(paquet, createGzip({ level: 9 }), compte.flux, puits);
   const entree = (async () => {
     for (const e of entrees) await ajouter(paquet, e);
@@ -62,7 +63,7 @@ async function empaqueter(
     await Promise.allSettled([sortie, entree]);
     if (faute instanceof TropGros) {
       return err(
-        'L’archive dépasserait 150 Mio, que les plateformes refusent : allégez les pièces (numérisation en noir et blanc, 200 points par pouce).',
+        `L’archive dépasserait ${Math.floor(auPlus / 1024 / 1024)} Mio, ce que les plateformes refusent : allégez les pièces (numérisation en noir et blanc, 200 points par pouce).`,
       );
     }
     return err(`L’archive ne peut pas être écrite : ${enMots(faute)}.`);
@@ -71,17 +72,18 @@ async function empaqueter(
 
 const enMots = (faute: unknown): string => (faute instanceof Error ? faute.message : String(faute));
 
-/** Writes an archive, whole or not at all, and never over another file. */
+/** Writes an archive, whole or not at all, and never over another file; `auPlus` in bytes. */
 export async function ecrireArchive(
   chemin: string,
   entrees: readonly EntreeAEcrire[],
+  auPlus = OCTETS_D_UNE_ARCHIVE,
 ): Promise<Result<number, string>> {
   const provisoire = join(dirname(chemin), `.${randomUUID()}.tmp`);
   try {
     await mkdir(dirname(chemin), { recursive: true });
     const fichier = await open(provisoire, 'wx');
     const puits = fichier.createWriteStream({ flush: true });
-    const ecrit = await empaqueter(entrees, puits);
+    const ecrit = await empaqueter(entrees, puits, auPlus);
     if (!ecrit.ok) return ecrit;
     // A hard link fails where a rename would overwrite.
     await link(provisoire, chemin);
@@ -109,6 +111,6 @@ export async function emballer(
       suite();
     },
   });
-  const ecrit = await empaqueter(entrees, puits);
+  const ecrit = await empaqueter(entrees, puits, OCTETS_D_UNE_ARCHIVE);
   return ecrit.ok ? ok(new Uint8Array(Buffer.concat(morceaux))) : ecrit;
 }

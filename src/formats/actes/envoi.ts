@@ -24,7 +24,7 @@ import {
   parseIdentifiantDActe,
 } from './noms.ts';
 import type { NumeroActes } from './numero.ts';
-import { texteTransmis } from './xml/ecrire.ts';
+import { sansControle, texteTransmis } from './xml/ecrire.ts';
 
 /** S²LOW and Pastell take one character less than the schema. */
 export const LONGUEUR_D_OBJET = 499;
@@ -162,7 +162,7 @@ export function composerActe<C>(
   };
   const envoi = composer(expedition, [{ nom: nomDeMessage(id, flux), message, fichiers }]);
   if (!envoi.ok) return envoi;
-  const { perdus } = translitterer(acte.objet.replaceAll(/\s/g, ' '));
+  const { perdus } = translitterer(sansControle(acte.objet));
   return ok({ ...envoi.value, idActe: identifiantDActe(id), objet, perdus, coupe });
 }
 

@@ -67,6 +67,8 @@ export function verifierFichiers(
       unFichier(place, entrees.find((e) => e.nom === nom) ?? null, { contexte, fautes });
     });
   }
+  // Files of a message that cannot be read are not strangers: it may name them.
+  if (messages.some(({ message }) => message === null)) return fautes;
   const messagesLus = new Set(messages.map(({ fichier }) => fichier));
   for (const { nom } of entrees) {
     if (nommes.has(nom) || messagesLus.has(nom)) continue;

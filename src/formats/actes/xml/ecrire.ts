@@ -35,9 +35,11 @@ export function el(
 
 /** The text as ACTES can carry it: ISO-8859-1, no control character, no break of line. */
 export const texteTransmis = (texte: string): string =>
-  translitterer(texte.replaceAll(/[\n\r\t\u0085\u2028\u2029]+/g, ' '))
-    .texte.replaceAll(/[^ -~\u00a0-\u00ff]/g, '')
-    .trim();
+  translitterer(sansControle(texte)).texte.trim();
+
+/** Breaks of lines become spaces; other control characters, which XML refuses, go. */
+export const sansControle = (texte: string): string =>
+  texte.replaceAll(/[\n\r\t\u0085\u2028\u2029]+/g, ' ').replaceAll(/\p{Cc}/gu, '');
 
 const ECHAPPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
