@@ -38,7 +38,9 @@ describe('L2121-10 : ce que porte la convocation', () => {
     const sans = juger({ [piece]: false });
     expect(sans.conforme).toBe(false);
     expect(sans.phrase).toBe(`Il manque à la convocation : ${nom}.`);
-    expect(sans.queFaire).not.toBeNull();
+    expect(sans.queFaire).toBe(
+      'Complétez la convocation, et gardez la trace de ce qui a été fait.',
+    );
     const inconnue = juger({ [piece]: null });
     expect(inconnue.conforme).toBeNull();
     expect(inconnue.phrase).toBe(`Rien n’est dit de : ${nom}.`);
@@ -83,7 +85,9 @@ describe('La preuve de l’envoi', () => {
   ])('membres %j, prouvés %j : %s', (membres, prouves, conforme, phrase) => {
     const c = constatDePreuve(membres, prouves);
     expect(c).toMatchObject({ conforme, phrase });
-    expect(c.queFaire === null).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme ? null : 'Gardez, pour chaque membre, la date, l’adresse et le moyen de l’envoi.',
+    );
     expect(c.regle.id).toBe('R-CONV-06');
     expect(c.faits).toEqual({ membres: membres.length, prouves: prouves.length });
   });

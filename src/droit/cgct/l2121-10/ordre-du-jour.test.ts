@@ -12,7 +12,9 @@ describe('L2121-10 : « les questions portées à l’ordre du jour »', () => {
     expect(peutEtreVotee(inscrite)).toBe(conforme);
     expect(c.conforme).toBe(conforme);
     expect(c.regle).toMatchObject({ id: 'R-CONV-03', gravite });
-    expect(c.queFaire === null).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme ? null : 'Inscrivez-la à l’ordre du jour d’une prochaine séance.',
+    );
     expect(c.faits).toEqual({ inscrite, importance });
   });
 

@@ -136,6 +136,7 @@ describe('L2121-7 al. 2 : la première réunion après le renouvellement', () =>
   it('trois jours francs, même à partir de 3 500 habitants', () => {
     expect(requis(commune(10_000), { premiereReunion: true }).jours).toBe(3);
     expect(requis(commune(10_000), { premiereReunion: true, urgence: true }).jours).toBe(1);
+    expect(requis({ genre: 'departement' }, { premiereReunion: true }).jours).toBe(12);
   });
 
   it('la dérogation ne vaut pas pour un EPCI (CE 22 juillet 2015, n° 383072)', () => {
@@ -166,6 +167,8 @@ describe('L5211-1 : tous les EPCI suivent les cinq jours depuis le 1er mars 2020
     expect(constat({ ...faits, envoi: jour('2020-02-22') }).conforme).toBe(true);
     expect(constat({ ...faits, envoi: jour('2020-02-25') }).conforme).toBe(false);
     expect(constat({ ...faits, envoi: jour('2020-02-26'), urgence: true }).conforme).toBe(true);
+    const premierMars = { ...faits, seance: jour('2020-03-01'), urgence: true };
+    expect(constat({ ...premierMars, envoi: jour('2020-02-28') }).conforme).toBe(true);
   });
 });
 
@@ -207,6 +210,13 @@ describe('L3121-19 al. 1 et L4132-18 al. 1 : « douze jours au moins avant »', 
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toMatch(/laisse 1[123] jours avant la séance ; il en faut 12\./);
     expect(c.phrase.includes('francs')).toBe(conforme === null);
+    expect(/ jours? francs? avant/.test(c.phrase)).toBe(false);
+  });
+
+  it('un seul jour laissé se dit au singulier, et sans dire qu’il est franc', () => {
+    const seance = jour('2024-06-15');
+    const c = constat({ regime: { genre: 'departement' }, envoi: jour('2024-06-14'), seance });
+    expect(c.phrase).toBe('La convocation laisse 1 jour avant la séance ; il en faut 12.');
   });
 
   it('le dernier envoi est douze jours avant', () => {

@@ -122,7 +122,11 @@ describe('L2121-12 al. 1 : qui doit joindre une note', () => {
     const c = constatDeNote(regime, LE, pieces);
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Joignez à la convocation, pour chaque affaire, une note qui explique le projet, et gardez-en la preuve.',
+    );
     expect(c.regle.id).toBe('R-NOTE-01');
   });
 

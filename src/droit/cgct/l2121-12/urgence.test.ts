@@ -39,7 +39,11 @@ describe('L2121-12 al. 4 : le conseil « se prononce sur l’urgence »', () => 
     const c = constatDUrgence({ compteRendu, decision });
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'À l’ouverture, le président explique l’urgence ; faites voter le conseil et notez son vote.',
+    );
     expect(c.regle.id).toBe('R-CONV-04');
     expect(c.faits).toEqual({ compteRendu, decision });
   });

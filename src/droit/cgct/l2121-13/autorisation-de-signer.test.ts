@@ -19,6 +19,7 @@ describe('CE 13 octobre 2004, Montélimar : ce que le conseil sait quand il auto
       { ...tout, cocontractant: false, cocontractantDansLeRapport: false },
       null,
     ],
+    ['ni montant ni cocontractant', { ...tout, montant: false, cocontractant: false }, null],
     ['sans objet', { ...tout, objet: false }, null],
   ])('%s', (_titre, a, conforme) => {
     const c = constatDAutorisation(a);

@@ -15,7 +15,11 @@ describe('L2121-15 al. 4 et L2121-20 : chaque membre en exercice est compté une
   ])('quatre noms pour %i membres en exercice : %s', (membres, conforme) => {
     const c = constatDePresence(APPEL, membres);
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme
+        ? null
+        : 'Reprenez l’appel : chaque membre en exercice est présent, représenté ou absent, une seule fois.',
+    );
     expect(c.regle.id).toBe('R-COMP-05');
     expect(c.phrase).toBe(
       `2 présents, 1 représenté et 1 absent font 4 pour ${membres} membres en exercice.`,

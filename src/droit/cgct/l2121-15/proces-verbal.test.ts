@@ -63,6 +63,7 @@ describe('L2121-15 al. 4 : ce que contient le procès-verbal', () => {
       false,
     ],
     ['un point non vérifié', { ...complet, rapports: null }, null],
+    ['deux points non vérifiés', { ...complet, rapports: null, presents: null }, null],
     ['un point absent, un autre non vérifié', { ...complet, rapports: null, quorum: false }, false],
   ])('%s', (_titre, pv, conforme) => {
     const c = constatDeContenu(pv);

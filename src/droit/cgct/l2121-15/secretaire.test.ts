@@ -31,8 +31,15 @@ describe('L2121-15 al. 1 : « un ou plusieurs de ses membres »', () => {
     const c = constatDeSecretaire({ secretaires, presents });
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Faites nommer par le conseil, au début de la séance, un secrétaire parmi les membres présents, et notez-le.',
+    );
     expect(c.regle.id).toBe('R-SECR-01');
-    expect(c.faits['secretaires']).toBe(secretaires === null ? null : secretaires.length);
+    expect(c.faits).toEqual({
+      secretaires: secretaires === null ? null : secretaires.length,
+      horsDeLaSalle: phrase.includes('n’en fait pas partie') ? 1 : 0,
+    });
   });
 });

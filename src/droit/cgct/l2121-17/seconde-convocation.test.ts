@@ -75,6 +75,12 @@ describe('L2121-17 al. 2 : « à nouveau convoqué à trois jours au moins d’i
       memesAffaires: false,
     });
     expect(c.phrase).toContain('elle laisse 1 jour franc au lieu de 3 ; elle ajoute');
+    expect(c.faits).toEqual({
+      joursFrancs: 1,
+      requis: 3,
+      quorumExige: true,
+      auPlusTot: '2016-06-10',
+    });
   });
 
   it('reste à vérifier quand on ignore si la première convocation était régulière', () => {

@@ -36,13 +36,17 @@ describe('L2121-18 al. 2 : « à la majorité absolue des membres présents ou r
   it.each([
     [{}, true],
     [{ pour: 26 }, false],
+    [{ pour: 0 }, false],
+    [{ pour: 53 }, true],
     [{ demandeurs: 2 }, false],
     [{ demandeurs: 0, parLePresident: true }, true],
     [{ genre: 'departement', demandeurs: 4 }, false],
   ] as const)('%j : %s', (autres, conforme) => {
     const c = constatDeHuisClos({ ...FAITS, ...autres });
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme ? null : 'La séance reste publique : ouvrez les portes et notez-le.',
+    );
     expect(c.regle.id).toBe('R-SEAN-06');
   });
 
@@ -52,6 +56,7 @@ describe('L2121-18 al. 2 : « à la majorité absolue des membres présents ou r
         'Le huis clos a 26 voix pour ; il en faut 27, la majorité des 53 présents ou représentés.',
       faits: { demandeurs: 3, requis: 3, parLePresident: false, pour: 26, majorite: 27 },
     });
+    expect(constatDeHuisClos({ ...FAITS, pour: 1 }).phrase).toContain('a 1 voix pour ;');
     expect(constatDeHuisClos({ ...FAITS, demandeurs: 2 }).phrase).toBe(
       'Le huis clos est demandé par 2 membres ; il faut le président ou 3 membres.',
     );

@@ -27,9 +27,15 @@ describe('L2121-2-1 al. 1 et 2 : le conseil réputé complet d’une petite comm
   ])('80 habitants en 2020, %i élus : %s', (elus, conforme) => {
     const c = constatDeConseilComplet({ population: 80, le: jour('2020-07-01'), elus });
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme ? null : 'Demandez à la préfecture si une élection complémentaire est nécessaire.',
+    );
     expect(c.regle.id).toBe('R-COMP-02');
-    expect(c.phrase).toContain(conforme ? 'réputé complet avec' : 'n’est pas complet');
+    expect(c.phrase).toBe(
+      conforme
+        ? `Le conseil est réputé complet avec ${elus} membres ; il en faut au moins 5.`
+        : `Le conseil n’est pas complet : ${elus} membres au lieu de 5 au moins.`,
+    );
     expect(c.faits).toEqual({ population: 80, elus, minimum: 5, effectifLegal: 7 });
   });
 

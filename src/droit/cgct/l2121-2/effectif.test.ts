@@ -74,7 +74,9 @@ describe('L2121-2 : le nombre de sièges suit la population', () => {
         sieges,
       });
       expect(c.conforme).toBe(false);
-      expect(c.queFaire).toContain('population');
+      expect(c.queFaire).toBe(
+        'Vérifiez la population retenue (celle qui valait avant le dernier renouvellement général) et le nombre de sièges du tableau.',
+      );
       expect(c.faits).toEqual({ population: 145_133, sieges, effectifLegal: 55 });
     }
   });

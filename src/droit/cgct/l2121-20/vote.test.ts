@@ -137,6 +137,26 @@ describe('L2121-20 al. 2 et 3 : ce que dit le décompte', () => {
     expect(constatDeVote({ ...egalite, comptes: true }).conforme).toBe(true);
   });
 
+  it.each(['nonParticipations', 'blancs', 'nuls'] as const)(
+    'une voix de trop est comptée, même en %s',
+    (sens) => {
+      expect(constatDeVote({ ...AIX, pour: 52, [sens]: 1 }).conforme).toBe(true);
+      expect(constatDeVote({ ...AIX, [sens]: 1 })).toMatchObject({
+        conforme: false,
+        phrase:
+          'Le décompte annonce 54 voix, mais 53 membres seulement étaient présents ou représentés.',
+      });
+    },
+  );
+
+  it.each([
+    ['le nombre des présents', { presents: null }],
+    ['le nombre des représentés', { representes: null }],
+  ])('sans connaître %s, on ne dit pas que des voix sont en trop', (_, inconnu) => {
+    const c = constatDeVote({ ...AIX, ...inconnu });
+    expect(c).toMatchObject({ conforme: true, queFaire: null, faits: { votants: null } });
+  });
+
   it('sans connaître la salle, le décompte est pris tel quel', () => {
     const c = constatDeVote({ ...AIX, pour: 999, presents: null, representes: null });
     expect(c).toMatchObject({ conforme: true, faits: { votants: null, pour: 999 } });
@@ -162,7 +182,8 @@ describe('CE 5 juillet 2021, n° 433537 : un seul vote pour plusieurs délibéra
   ])('objet commun %s, vote séparé demandé %s : %s', (objetCommun, voteSepareDemande, conforme) => {
     const c = constatDeVoteGroupe({ affaires: 3, objetCommun, voteSepareDemande });
     expect(c).toMatchObject({ conforme, regle: { id: 'R-VOTE-06' } });
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(conforme === true ? null : 'Votez séparément sur chaque délibération.');
+    expect(c.faits).toEqual({ affaires: 3, objetCommun, voteSepareDemande });
     expect(c.phrase).toMatchSnapshot();
   });
 });

@@ -109,6 +109,7 @@ describe('Le scrutin tenu, devant celui que l’on demandait', () => {
     [{ pourLeSecret: 3 }, 'secret', false, 'R-VOTE-04'],
     [{ pourLePublic: 1, pourLeSecret: 4 }, 'public', false, 'R-VOTE-05'],
     [{ pourLePublic: 2 }, 'public', true, 'R-VOTE-03'],
+    [{ pourLePublic: 2, pourLeSecret: 1 }, 'ordinaire', true, 'R-VOTE-05'],
     [{ nomination: true }, 'ordinaire', false, 'R-VOTE-03'],
   ] as const)('%o, tenu au scrutin %s : conforme %s', (...ligne) => {
     const [demande, tenu, conforme, id] = ligne;
@@ -174,6 +175,7 @@ describe('L2121-21 al. 1 : les noms au registre', () => {
   ] as const)('scrutin %s, noms connus %s : conforme %s', (mode, connus, conforme) => {
     const c = constatDesNoms(mode, connus);
     expect(c.conforme).toBe(conforme);
+    expect(c.faits).toEqual({ mode, nomsExiges: mode === 'public', nomsConnus: connus });
     expect([c.phrase, c.queFaire]).toMatchSnapshot();
   });
 });

@@ -50,8 +50,13 @@ describe('Ce que l’on dit des signatures', () => {
     ['aucune signature, autre preuve', aucune, false],
     ['aucune signature, aucune preuve', { ...aucune, existenceProuvee: false }, false],
     ['aucune signature, preuve inconnue', { ...aucune, existenceProuvee: null }, null],
+    ['seuls des membres présents', { ...aucune, presentsSignataires: 40 }, false],
+    ['le secrétaire seul', { ...aucune, secretairesSignataires: 1 }, false],
+    ['le maire seul', { ...aucune, parLePresident: true }, false],
     ['avant 2022, tous les présents', { ...avant, presentsSignataires: 42 }, true],
     ['avant 2022, il en manque un', { ...avant, presentsSignataires: 41 }, false],
+    ['avant 2022, il en manque deux', { ...avant, presentsSignataires: 40 }, false],
+    ['avant 2022, le maire et le secrétaire seuls', { ...avant, presentsSignataires: 0 }, false],
   ])('%s', (_titre, s, conforme) => {
     const c = constatDeSignatures(s);
     expect(c.conforme).toBe(conforme);

@@ -18,7 +18,11 @@ describe('L2121-7 al. 4 : à la mairie, ou ailleurs à titre définitif', () => 
   ] as const)('%s : %s', (lieu, conforme, phrase) => {
     const c = constatDeLieu(lieu);
     expect(c).toMatchObject({ conforme, phrase, faits: { lieu } });
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Réunissez le conseil à la mairie, ou faites-lui d’abord choisir, à titre définitif, un autre lieu.',
+    );
     expect(c.regle.id).toBe('R-SEAN-04');
   });
 });

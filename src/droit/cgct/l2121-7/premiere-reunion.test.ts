@@ -38,7 +38,11 @@ describe('L2121-7 al. 2 et 3 : le jour et la lecture de la charte', () => {
       charteLue,
     });
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Tenez la première réunion dans ces trois jours, lisez la charte juste après l’élection des adjoints, et notez-le.',
+    );
     expect(c.regle.id).toBe('R-SEAN-02');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jour } from '#base/jour.ts';
+import { enToutesLettres, jour } from '#base/jour.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import { constatDeReglementInterieur, moisPourLeReglement } from './reglement-interieur.ts';
 
@@ -49,11 +49,14 @@ describe('L2121-8 al. 1 : « dans les six mois qui suivent son installation »',
       le: jour(le),
     });
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true ? null : 'Inscrivez le règlement intérieur à l’ordre du jour.',
+    );
     expect(c.regle.id).toBe('R-SEAN-08');
     expect(c.faits).toEqual({ mois: 6, limite: '2021-01-03', adopteLe });
-    expect(c.phrase).toContain('au plus tard le 3 janvier 2021');
-    expect(c.phrase.endsWith('il ne l’est pas encore.')).toBe(adopteLe === null);
+    expect(c.phrase).toBe(
+      `Le règlement intérieur est à adopter au plus tard le 3 janvier 2021 ; ${adopteLe === null ? 'il ne l’est pas encore' : `il l’a été le ${enToutesLettres(jour(adopteLe))}`}.`,
+    );
   });
 
   it('n’est pas demandé à une petite commune', () => {

@@ -70,7 +70,9 @@ describe('L2121-9 al. 2 : « dans un délai maximal de trente jours » (CE 1976,
   ])('%j : %s', (autres, conforme) => {
     const c = constatDeDemandeDeReunion({ ...FAITS, ...autres });
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true ? null : 'Convoquez le conseil pour le 31 mars 2024 au plus tard.',
+    );
     expect(c.regle.id).toBe('R-CONV-07');
   });
 
@@ -83,6 +85,14 @@ describe('L2121-9 al. 2 : « dans un délai maximal de trente jours » (CE 1976,
     [
       { demandeurs: 1 },
       '1 membre a demandé une réunion ; il en faut 19 pour qu’elle soit obligatoire.',
+    ],
+    [
+      { demandeurs: 2 },
+      '2 membres ont demandé une réunion ; il en faut 19 pour qu’elle soit obligatoire.',
+    ],
+    [
+      { membresEnExercice: 6, demandeurs: 2 },
+      '2 membres ont demandé une réunion : elle se tient au plus tard le 31 mars 2024.',
     ],
     [
       { parLePrefet: true, demandeurs: 5 },
