@@ -14,7 +14,7 @@ import { LectureDuMagasin } from '#app/lecture.ts';
 import type { Avancement, Sauvegardes } from '#app/ports/sauvegarde.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { executer } from '#cli/executer.ts';
-import type { Outils, Sortie } from '#cli/outils.ts';
+import type { Outils, OutilsDeSignature, Sortie } from '#cli/outils.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
 import { chargerConstruction, creerServeur, ecouter } from '#web/serveur.ts';
 
@@ -210,12 +210,23 @@ async function entrainer({ port, tls }: { port: number; tls: boolean }): Promise
   return 0;
 }
 
+const signature: OutilsDeSignature = {
+  // Cryptography takes a while to load, and most commands do without it.
+  ouvrir: async () => {
+    const { ouvrirLAtelier } = await import('#adapters/signature/atelier.ts');
+    return ouvrirLAtelier(horlogeDuSysteme);
+  },
+  motDePasse: process.env['PARVIS_MOT_DE_PASSE'] || null,
+  ancres: join(DONNEES, 'ancres'),
+};
+
 const outils: Outils = {
   version: lireVersion(),
   sortie,
   fichiers: fichiersDuDisque,
   archives: archivesDuDisque,
   horloge: horlogeDuSysteme,
+  signature,
   auteur: lireAuteur(),
   ouvrirLeMagasin,
   ouvrirLImprimeur: () => Promise.resolve(ouvrirImprimeur()),

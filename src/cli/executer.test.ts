@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archivesDuDisque } from '#adapters/actes/archives.ts';
+import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
@@ -51,6 +52,11 @@ function banc(plus: Partial<Outils> = {}) {
     fichiers: fichiersDuDisque,
     archives: archivesDuDisque,
     horloge: { maintenant: () => instant('2026-11-23T10:00:00.000Z') },
+    signature: {
+      ouvrir: async () => ouvrirLAtelier({ maintenant: () => instant('2026-11-23T10:00:00.000Z') }),
+      motDePasse: null,
+      ancres: join(dossier, 'ancres'),
+    },
     ouvrirLeMagasin: async () =>
       ok({ magasin, lieu: 'la mémoire', arreter: async () => undefined }),
     ouvrirLImprimeur: async () => imprimeur(),

@@ -4,11 +4,13 @@ import type { Commande } from './commande.ts';
 import { actesEmballer, actesVerifier } from './commandes/actes.ts';
 import { calendrier } from './commandes/calendrier.ts';
 import { controler } from './commandes/controler.ts';
+import { demo } from './commandes/demo.ts';
 import { droitVerifier } from './commandes/droit.ts';
 import { importer } from './commandes/importer.ts';
 import { journalVerifier } from './commandes/journal.ts';
 import { produire } from './commandes/produire.ts';
 import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
+import { signatureApposer, signatureSimulation, signatureVerifier } from './commandes/signature.ts';
 import { tdtSimule } from './commandes/tdt-simule.ts';
 import type { Outils } from './outils.ts';
 
@@ -16,7 +18,11 @@ const COMMANDES: readonly Commande[] = [
   servir,
   produire,
   controler,
+  demo,
   calendrier,
+  signatureApposer,
+  signatureVerifier,
+  signatureSimulation,
   actesEmballer,
   actesVerifier,
   tdtSimule,

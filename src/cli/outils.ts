@@ -1,8 +1,10 @@
 import type { Archives } from '#app/ports/archives.ts';
+import type { Denouement } from '#app/demonstration/derouler.ts';
 import type { Fichiers } from '#app/ports/fichiers.ts';
 import type { Horloge } from '#app/ports/horloge.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import type { Magasin } from '#app/ports/magasin.ts';
+import type { AtelierDeSignature } from '#app/ports/signature.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
 import type { Result } from '#base/result.ts';
 
@@ -22,6 +24,15 @@ export type Sortie = {
   readonly interactive: boolean;
 };
 
+/** Signatures: the workshop is costly to load, and only three commands need it. */
+export type OutilsDeSignature = {
+  ouvrir(): Promise<AtelierDeSignature>;
+  /** The password of the key, from the environment; null when it is not there. */
+  readonly motDePasse: string | null;
+  /** The folder of the certificates this installation trusts. */
+  readonly ancres: string;
+};
+
 /**
  * What the command line is given: main.ts chooses. Costly things come as functions, called only by
  * the commands that need them. Errors are French sentences.
@@ -32,6 +43,7 @@ export type Outils = {
   readonly fichiers: Fichiers;
   readonly archives: Archives;
   readonly horloge: Horloge;
+  readonly signature: OutilsDeSignature;
   /** Who enters facts, for the log: « commande importer, jeanne ». */
   readonly auteur: string;
   ouvrirLeMagasin(): Promise<Result<MagasinDeCommande, string>>;
@@ -42,6 +54,8 @@ export type Outils = {
   restaurer(fichier: string): Promise<Result<string, string>>;
   /** Serves the pages until stopped; gives the exit code. */
   servir(): Promise<number>;
+  /** Plays the example to its entry into force, with keys and a prefecture to practise with. */
+  deroulerLExemple(raconter: (phrase: string) => void): Promise<Result<Denouement, string>>;
   /** Opens the practice prefecture until stopped; gives the exit code. */
   simulerLeTdt(ou: { readonly port: number; readonly tls: boolean }): Promise<number>;
 };

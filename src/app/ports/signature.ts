@@ -70,3 +70,22 @@ export interface Examinateur {
     confiance: Confiance,
   ): ExamenDeSignature;
 }
+
+/** Where identities to practise with were written. */
+export type FormationEcrite = {
+  readonly cles: readonly string[];
+  readonly ancres: string;
+  readonly motDePasse: string;
+};
+
+/** All that signing and verifying take, opened only by the commands and pages that need it. */
+export type AtelierDeSignature = {
+  readonly trousseau: Trousseau;
+  readonly examinateur: Examinateur;
+  /** The certificates of a file (DER or PEM), each in DER; null when it holds none. */
+  lireCertificats(octets: Uint8Array): readonly Uint8Array[] | null;
+  /** A timestamp authority at that address; the error is one French sentence. */
+  horodateur(adresse: string): Result<Horodateur, string>;
+  /** Writes, once, identities to practise with in that folder; « SIMULATION » is in each name. */
+  preparerLaFormation(dossier: string): Promise<FormationEcrite>;
+};
