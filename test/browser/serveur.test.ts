@@ -179,6 +179,27 @@ describe('Les documents et les données', () => {
     expect(entetes['access-control-allow-origin']).toBe('*');
   });
 
+  it('les dates d’une séance se donnent à un agenda', async () => {
+    const { statut, corps, entetes } = await demander(`${SEANCE}/calendrier.ics`);
+    expect([statut, entetes['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(entetes['content-disposition']).toContain('2022-10-14-conseil-municipal.ics');
+    expect(corps).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(corps).toContain('DTSTART;VALUE=DATE:20221008');
+    const inconnue = await demander('/aix-en-provence-13/seances/rien/calendrier.ics');
+    expect(inconnue.statut).toBe(404);
+  });
+
+  it('chaque constat mène à une règle de la page du droit', async () => {
+    const { corps: droit } = await demander('/droit');
+    const ancres = new Set([...droit.matchAll(/<li id="(R-[^"]+)"/g)].map(([, id]) => id));
+    for (const chemin of [ACTE, SEANCE, `${SEANCE}/calendrier`]) {
+      const { corps } = await demander(chemin);
+      const liens = [...corps.matchAll(/href="\/droit#([^"]+)"/g)].map(([, id]) => id);
+      expect(liens.length).toBeGreaterThan(5);
+      expect(liens.filter((id) => !ancres.has(id))).toEqual([]);
+    }
+  });
+
   it('le SIREN mène pour toujours à l’adresse en mots', async () => {
     const { statut, entetes } = await demander('/211300017/actes/DL.2022-330');
     expect([statut, entetes.location]).toEqual([301, ACTE]);

@@ -21,9 +21,11 @@ function Constat({ constat }: { readonly constat: VueDUnConstat }) {
         {enClair === null ? null : <p>{enClair}</p>}
         <p className="doux">Notre source : {certitude}.</p>
         {adresse === null ? null : (
-          <a className="suivre" href={adresse}>
-            Lire la règle et tous ses textes
-          </a>
+          <p>
+            <a className="suivre" href={adresse}>
+              Lire la règle et tous ses textes
+            </a>
+          </p>
         )}
       </details>
     </li>
