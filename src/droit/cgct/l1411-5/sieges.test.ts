@@ -37,6 +37,13 @@ describe('L1411-5 II : la représentation proportionnelle au plus fort reste', (
     expect(auPlusFortReste(3, listes(egales, { A: 50 })).aDepartager).toEqual(['A', 'B']);
   });
 
+  it('une égalité pour le dernier siège n’ôte rien à la liste qui passe devant', () => {
+    expect(auPlusFortReste(2, listes({ A: 5, B: 3, C: 3 }))).toMatchObject({
+      sieges: { A: 1, B: 0, C: 0 },
+      aDepartager: ['B', 'C'],
+    });
+  });
+
   it('sans une voix, aucun siège n’est donné', () => {
     expect(auPlusFortReste(5, listes({ A: 0, B: 0 }))).toEqual({
       quotient: 0,
@@ -76,5 +83,6 @@ describe('L1411-5 II : la représentation proportionnelle au plus fort reste', (
   it('refuse un nombre de sièges ou de voix impossible', () => {
     expect(() => auPlusFortReste(0, [])).toThrow(/seats/);
     expect(() => auPlusFortReste(2, listes({ A: -1 }))).toThrow(/voices/);
+    expect(() => auPlusFortReste(2, listes({ A: 5, B: -1 }))).toThrow(/voices/);
   });
 });

@@ -25,6 +25,8 @@ describe('L2113-8 al. 1 : « la strate démographique immédiatement supérieure
     expect(autre.queFaire).toContain('préfecture');
     expect(autre.regle.id).toBe('R-COMP-04');
     expect(autre.phrase).toContain('3\u202f600 habitants en a 29, sauf règle plus récente');
+    expect(constatDeCommuneNouvelle(3_600, 1).phrase).toMatch(/^Le tableau a 1 siège ; au premier/);
+    expect(autre.phrase).toMatch(/^Le tableau a 27 sièges ; au premier/);
     expect(autre.faits).toEqual({ population: 3_600, sieges: 27, attendu: 29 });
   });
 });

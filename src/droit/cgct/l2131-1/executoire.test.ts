@@ -197,6 +197,13 @@ describe('L2131-1 V : en urgence, l’affichage met en vigueur, la publication o
       false,
     ],
     [
+      'dès le 1er juillet 2022',
+      { le: jour('2022-07-01'), afficheeLe: trois, transmiseLe: trois },
+      trois,
+      null,
+      true,
+    ],
+    [
       'décision individuelle : sans objet',
       { portee: 'individuelle', afficheeLe: trois, transmiseLe: trois },
       null,

@@ -89,7 +89,11 @@ describe('L2131-11 : deux conditions ensemble (AN n° 20278 ; CE 1994, Oullins)'
     const c = constatDInteret(interesses);
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Avant l’affaire, demandez qui y a un intérêt personnel ; notez que ce membre sort, ne parle pas, ne vote pas et n’use pas de son pouvoir.',
+    );
     expect(c.regle.id).toBe('R-INT-01');
   });
 

@@ -47,6 +47,10 @@ describe('L2131-2 I : les actes transmis au préfet, et les exceptions', () => {
       fondement: 'L4141-2 1°',
     });
     expect(transmissionDue('deliberation', 'region').fondement).toBe('L4141-2 1°');
+    expect(transmissionDue('deliberation-gestion-du-personnel', 'region')).toEqual({
+      aTransmettre: false,
+      fondement: 'L4141-2 1° b',
+    });
     expect(transmissionDue('deliberation-voirie', 'departement')).toEqual({
       aTransmettre: false,
       fondement: 'L3131-2 1° a',

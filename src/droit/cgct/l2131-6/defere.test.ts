@@ -66,6 +66,11 @@ describe('L2131-6 al. 1 : deux mois francs à compter de la réception', () => {
       '2022-12-20',
     ],
     [
+      'recours gracieux le jour de la réception',
+      recue({ gracieux: { recuLe: jour('2022-10-19'), rejeteLe: null } }),
+      '2023-02-20',
+    ],
+    [
       'recours gracieux avant la réception',
       recue({ gracieux: { recuLe: jour('2022-10-18'), rejeteLe: null } }),
       '2022-12-20',

@@ -35,6 +35,11 @@ describe('R2121-9 al. 1 à 4 : les feuillets de la séance', () => {
     ['ni coté ni paraphé', { ...parfait, coteEtParaphe: false }, false],
     ['sans feuillet de clôture', { ...parfait, feuilletDeCloture: false }, false],
     [
+      'ni numéros ni clôture',
+      { ...parfait, feuilletsNumerotes: false, feuilletDeCloture: false },
+      false,
+    ],
+    [
       'DL.2022-330 : rien n’est dit',
       {
         rangs: [null],

@@ -35,6 +35,8 @@ describe('R2131-1 I : entier, non modifiable, téléchargeable, signé et daté,
     [{ dateDeMiseEnLigne: false }, false],
     [{ auteur: null }, null],
     [{ auteur: null, telechargeable: false }, false],
+    [{ auteur: false, telechargeable: false }, false],
+    [{ auteur: null, telechargeable: null }, null],
   ])('%o : %s', (ecart, ok) => {
     expect(pageConforme({ ...page, ...ecart })).toBe(ok);
     expect(constatDePublication(acte, jour('2022-10-19'), { ...page, ...ecart })).toMatchSnapshot();
@@ -69,5 +71,16 @@ describe('R2131-1 II bis : sans site, le choix se publie sur celui de l’EPCI',
     expect(constatDeChoix(acte, true)).toBeNull();
     const village = { genre: 'commune', population: 600, alsaceMoselle: false } as const;
     expect(constatDeChoix({ ...acte, regime: village }, null)).toMatchSnapshot();
+    const affichage = {
+      ...acte,
+      regime: village,
+      choix: 'affichage',
+      le: jour('2024-09-01'),
+    } as const;
+    expect(constatDeChoix(affichage, null)).toMatchObject({
+      conforme: true,
+      phrase: 'Le conseil a choisi de publier ses actes par affichage.',
+      faits: { choix: 'affichage', site: null, lieu: null },
+    });
   });
 });
