@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { jour } from '#base/jour.ts';
+import type { Fait } from '#conseil/faits.ts';
+import { lireSeance } from '#formats/seance/lire.ts';
 import { type ActeAEnvoyer, type Expedition, composerActe } from '#formats/actes/envoi.ts';
 import { texteLatin1 } from '#formats/actes/latin1.ts';
 import { parseNumeroActes } from '#formats/actes/numero.ts';
@@ -155,3 +157,11 @@ export const PDF1 = /_1\.pdf$/;
 export const PDF2 = /_2\.pdf$/;
 export const PNG = octets('\u0089PNG\r\n\u001a\n');
 export const JPEG = octets('\u00ff\u00d8\u00ff\u00e0');
+
+/** The facts of the sitting of Aix, as shipped. */
+export function faitsDAix(): readonly Fait[] {
+  const exemple = resolve(import.meta.dirname, '../../examples/aix-2022-10-14.json');
+  const lue = lireSeance(readFileSync(exemple));
+  if (!lue.ok) throw new Error(JSON.stringify(lue.error));
+  return lue.value.map(({ fait }) => fait);
+}
