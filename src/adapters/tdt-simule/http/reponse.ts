@@ -32,10 +32,16 @@ export const texte = (corps: string): Reponse => ({
 /** `KO`, then the reason as it stands: the reading addresses do not escape theirs. */
 export const refus = (raison: string): Reponse => texte(`KO\n${raison}`);
 
+/** As PHP writes JSON: only ASCII, slashes escaped. */
+const enJson = (valeur: unknown): string =>
+  JSON.stringify(valeur)
+    .replaceAll('/', '\\/')
+    .replaceAll(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 export const json = (valeur: unknown, statut = 200): Reponse => ({
   statut,
   entetes: { 'Content-Type': 'application/json' },
-  corps: new TextEncoder().encode(JSON.stringify(valeur)),
+  corps: octetsLatin1(enJson(valeur)),
 });
 
 export const octets = (

@@ -21,4 +21,4 @@ export type Route = (monde: Monde, compte: Compte, requete: Requete) => Reponse 
 
 /** Whether the client is a program: it then wants text and no redirection. */
 export const veutDuTexte = ({ formulaire, parametres }: Requete): boolean =>
-  (formulaire.champs.get('api')?.at(-1) ?? parametres.get('api')) === '1';
+  (formulaire.champs.get('api')?.at(-1) || parametres.get('api')) === '1';
