@@ -154,8 +154,10 @@ async function servirSur(ouvert: MagasinOuvert, port: number): Promise<number> {
     sortie.ecrire(
       `\nParvis est ouvert : ${ecoute.adresse}\nDonnées : ${ouvert.lieu}\nPour arrêter : Ctrl-C\n\n`,
     );
+    void lecture.preparer();
     await arret;
     dire('Arrêt…');
+    lecture.arreter();
     await ecoute.fermer();
     return 0;
   } finally {

@@ -76,6 +76,31 @@ describe('Ce que le public peut lire', () => {
     expect(await lue.document(AIX, SEANCE, 'registre.pdf')).toBeNull();
   });
 
+  it('ce que le premier visiteur demandera, imprimé d’avance', async () => {
+    const { lue, imprimes } = await lecture('aix-2022-10-14', 'village-2026-06-12');
+    await lue.preparer(1);
+    expect(imprimes).toHaveLength(7);
+    await lue.seance(AIX, SEANCE);
+    expect(imprimes).toHaveLength(7);
+  });
+
+  it('une fois arrêtée, elle ne dit plus rien et ne garde plus rien', async () => {
+    const { lue, signales } = await lecture('aix-2022-10-14');
+    lue.arreter();
+    await lue.preparer();
+    expect((await lue.seance(AIX, SEANCE))?.documents).toEqual([]);
+    expect(signales).toEqual([]);
+  });
+
+  it('un magasin en panne au démarrage est signalé, et n’arrête rien', async () => {
+    const { lue, magasin, signales } = await lecture('aix-2022-10-14');
+    magasin.collectivites = () => Promise.reject(new Error('la base ne répond pas'));
+    await lue.preparer();
+    expect(signales).toEqual([
+      'Les derniers documents n’ont pas pu être préparés d’avance : la base ne répond pas',
+    ]);
+  });
+
   it('rien par un nom inventé', async () => {
     const { lue } = await lecture('aix-2022-10-14');
     expect(await lue.seance(AIX, '../2022')).toBeNull();

@@ -31,6 +31,9 @@ type Fiche = {
 const SIREN = /^\d{9}$/;
 const IDENTIFIANT = /^[a-z0-9-]{1,100}$/;
 
+/** Collectivities whose latest sitting is printed ahead. */
+const PREPAREES = 3;
+
 /** Sittings kept replayed: those replayed the longest ago leave first. */
 const FICHES_GARDEES = 500;
 
@@ -50,8 +53,34 @@ export class LectureDuMagasin implements Lecture {
     { readonly version: number; readonly numeros: ReadonlySet<string> }
   >();
 
+  private arretee = false;
+
   constructor(sources: SourcesDeLecture) {
     this.sources = sources;
+  }
+
+  /**
+   * Prints ahead what the first visitors will ask for: the latest sitting of a few collectivities,
+   * one after the other. Never fails: what goes wrong is told, and tried again when asked for.
+   */
+  async preparer(auPlus = PREPAREES): Promise<void> {
+    try {
+      const sirens = await this.sources.magasin.collectivites();
+      for (const siren of sirens.slice(0, auPlus)) {
+        const [ligne] = this.arretee ? [] : await this.sources.magasin.sommaire(siren);
+        const fiche =
+          ligne === undefined ? null : await this.aJour(siren, ligne.flux, ligne.version);
+        if (fiche !== null) await this.documentsDe(siren, fiche);
+      }
+    } catch (erreur) {
+      const cause = erreur instanceof Error ? erreur.message : String(erreur);
+      this.signaler(`Les derniers documents n’ont pas pu être préparés d’avance : ${cause}`);
+    }
+  }
+
+  /** Before the printer and the store close: what was begun is dropped without a word. */
+  arreter(): void {
+    this.arretee = true;
   }
 
   async collectivites(): Promise<readonly Collectivite[]> {
@@ -95,6 +124,10 @@ export class LectureDuMagasin implements Lecture {
     const documents = await this.documentsDe(collectivite, fiche);
     const trouve = documents.find((document) => document.fichier === fichier);
     return trouve === undefined ? null : this.sources.magasin.retirer(collectivite, trouve.sha256);
+  }
+
+  private signaler(phrase: string): void {
+    if (!this.arretee) this.sources.signaler(phrase);
   }
 
   private async vueDActe(
@@ -191,16 +224,17 @@ export class LectureDuMagasin implements Lecture {
   }
 
   private async imprimerEtGarder(collectivite: string, seance: Seance): Promise<readonly Garde[]> {
-    const { magasin, imprimeur, signaler } = this.sources;
+    const { magasin, imprimeur } = this.sources;
     const documents = documentsANommer(seance);
     const gardes: Garde[] = [];
     for (const [i, imprime] of (await imprimer({ seance, documents }, imprimeur)).entries()) {
       if (!imprime.ok) {
         const { fichier, phrases } = imprime.error;
-        signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);
+        this.signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);
         continue;
       }
       const { ligne, pdf } = imprime.value;
+      if (this.arretee) break;
       await magasin.deposer(collectivite, pdf, 'application/pdf');
       const affaire = documents[i]?.affaire;
       gardes.push(affaire === undefined ? ligne : { ...ligne, affaire });
