@@ -27,7 +27,9 @@ describe('L2122-2 : « sans que ce nombre puisse excéder 30 % »', () => {
   ])('%i adjoints pour 55 sièges : %s', (adjoints, conforme) => {
     const c = constatDuNombreDAdjoints(adjoints, 55);
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme ? null : 'Ramenez le nombre d’adjoints à ce que la loi permet.',
+    );
     expect(c.phrase).toBe(
       `Le conseil a ${adjoints} adjoints ; la loi en permet 16 au plus pour 55 sièges.`,
     );

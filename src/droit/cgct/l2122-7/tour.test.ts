@@ -93,6 +93,12 @@ describe('Le tour, dit au secrétaire', () => {
     expect(constatDeTour(t)).toMatchSnapshot();
   });
 
+  it('deux candidats à la majorité dans un décompte faux : personne n’est dit élu', () => {
+    const faux = { ...tour(1, { A: 7, B: 7 }), votants: 12 };
+    expect(tourDeNomination(faux)).toMatchObject({ majorite: 7, elu: null, par: null });
+    expect(constatDeTour(faux).conforme).toBe(false);
+  });
+
   it('refuse plus de bulletins blancs que de votants', () => {
     expect(() => tourDeNomination({ ...tour(1, {}), blancs: 1 })).toThrow(/blank and void/);
   });

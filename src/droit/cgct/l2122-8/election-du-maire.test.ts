@@ -37,7 +37,11 @@ describe('L2122-8 al. 1 à 3 : préparer l’élection du maire', () => {
     const c = constatDElectionPreparee({ ...FAITS, ...autres });
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Avant l’élection, annoncez-la dans la convocation, complétez le conseil et donnez la présidence au doyen d’âge.',
+    );
     expect(c.regle.id).toBe('R-CONV-05');
   });
 

@@ -18,8 +18,15 @@ describe('L3121-14 al. 2 : « de plein droit trois jours plus tard »', () => {
   ])('tenue le %s : %s', (reunion, conforme) => {
     const c = constatDeSecondeReunion(jour('2024-06-10'), jour(reunion));
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme);
-    expect(c.phrase.includes('aucun nombre n’est exigé')).toBe(conforme);
+    expect(c.queFaire).toBe(
+      conforme ? null : 'Vérifiez le quorum, ou tenez la réunion au jour fixé par la loi.',
+    );
+    expect(c.phrase).toBe(
+      conforme
+        ? 'La réunion se tient de plein droit trois jours après celle qui a manqué de quorum : aucun nombre n’est exigé.'
+        : 'La réunion ne se tient pas le jour que la loi fixe, trois jours après celle qui a manqué de quorum : le quorum est de nouveau exigé.',
+    );
+    expect(c.regle.id).toBe('R-CONV-08');
     expect(c.faits).toEqual({ premiereReunion: '2024-06-10', reunion, attendue: '2024-06-13' });
   });
 });

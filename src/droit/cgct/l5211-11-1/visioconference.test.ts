@@ -78,7 +78,9 @@ describe('L5211-11-1 et L3121-9-1 : la visioconférence', () => {
     const c = constatDeVisioconference({ ...FAITS, ...autres });
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true ? null : 'Traitez l’affaire dans une séance tenue en un seul lieu.',
+    );
     expect(c.regle.id).toBe('R-SEAN-05');
   });
 

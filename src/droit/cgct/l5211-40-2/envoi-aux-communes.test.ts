@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jour } from '#base/jour.ts';
+import { enToutesLettres, jour } from '#base/jour.ts';
 import { constatDEnvoiAuxCommunes, envoiAuPlusTard } from './envoi-aux-communes.ts';
 
 describe('L5211-40-2 : dans le mois, aux conseillers des communes membres', () => {
@@ -25,12 +25,21 @@ describe('L5211-40-2 : dans le mois, aux conseillers des communes membres', () =
       le: jour(le),
     });
     expect(c.conforme).toBe(conforme);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Envoyez la liste aux conseillers des communes membres, et notez le jour.',
+    );
     expect(c.regle.id).toBe('R-EPCI-01');
-    expect(c.phrase.includes('pas encore obligatoire')).toBe(seance < '2022-07-01');
-    if (seance >= '2022-07-01') {
-      expect(c.phrase.endsWith('rien ne dit qu’elle le soit.')).toBe(envoyeLe === null);
-    }
+    const suite =
+      envoyeLe === null
+        ? 'rien ne dit qu’elle le soit'
+        : `elle l’a été le ${enToutesLettres(jour(envoyeLe))}`;
+    expect(c.phrase).toBe(
+      seance < '2022-07-01'
+        ? 'L’envoi aux conseillers des communes membres n’était pas encore obligatoire.'
+        : `La liste des délibérations est envoyée aux conseillers des communes membres au plus tard le 14 novembre 2022 ; ${suite}.`,
+    );
     expect(c.faits['envoyeLe']).toBe(envoyeLe);
   });
 });

@@ -36,7 +36,11 @@ describe('L5211-6 al. 4 : le suppléant d’une commune à un seul siège', () =
     });
     expect(c.conforme).toBe(conforme);
     expect(c.phrase).toBe(phrase);
-    expect(c.queFaire === null).toBe(conforme === true);
+    expect(c.queFaire).toBe(
+      conforme === true
+        ? null
+        : 'Faites siéger le suppléant ; n’utilisez le pouvoir que s’il est absent.',
+    );
     expect(c.regle.id).toBe('R-POUV-03');
     expect(c.faits).toMatchObject({ titulaire: 'Ayme', communeASiegeUnique: unique });
   });
