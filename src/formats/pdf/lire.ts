@@ -129,10 +129,12 @@ function ouvrirObjets(
 
 /**
  * Opens a PDF with classic cross-reference tables, as our own printer writes and as signatures
- * need; any other kind is a located fault.
+ * need; any other kind is a located fault. `texte` spares making it again when it is known.
  */
-export function lirePdf(octets: Uint8Array): Result<FichierPdf, Defaut> {
-  const texte = enLatin1(octets);
+export function lirePdf(
+  octets: Uint8Array,
+  texte: string = enLatin1(octets),
+): Result<FichierPdf, Defaut> {
   try {
     if (!texte.startsWith('%PDF-')) throw new SyntaxePdf(0, '« %PDF- » attendu');
     const fin = texte.lastIndexOf('startxref');

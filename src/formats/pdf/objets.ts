@@ -146,9 +146,12 @@ export class Lecteur {
     if (fin < 0) throw new SyntaxePdf(this.position, 'une chaîne sans fin');
     const chiffres = this.texte.slice(this.position + 1, fin).replace(/[\0\t\n\f\r ]/g, '');
     this.position = fin + 1;
-    return chiffres.replace(/..?/g, (paire) =>
-      String.fromCharCode(Number.parseInt(paire.padEnd(2, '0'), 16)),
-    );
+    const octets: string[] = [];
+    for (let i = 0; i < chiffres.length; i += 2) {
+      const paire = chiffres.slice(i, i + 2).padEnd(2, '0');
+      octets.push(String.fromCharCode(Number.parseInt(paire, 16)));
+    }
+    return octets.join('');
   }
 
   #litterale(): string {

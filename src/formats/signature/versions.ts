@@ -5,7 +5,7 @@ import { type SignatureLue, finitNettement } from './lire.ts';
 
 /** The file as it stood when it ended there; null when that is no readable version. */
 export function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
-  const lue = lirePdf(pdf.octets.subarray(0, fin));
+  const lue = lirePdf(pdf.octets.subarray(0, fin), pdf.texte.slice(0, fin));
   return lue.ok ? lue.value : null;
 }
 
