@@ -50,7 +50,7 @@ async function empaqueter(
 ): Promise<Result<number, string>> {
   const paquet = tar.pack();
   const compte = compter(auPlus);
-  const sortie = pipeline(paquet, createGzip({ level: 9 }), compte.flux, puits);
+  const sortie = pipeline(paquet, createGzip({ level: 9, chunkSize: 65_536 }), compte.flux, puits);
   const entree = (async () => {
     for (const e of entrees) await ajouter(paquet, e);
     paquet.finalize();

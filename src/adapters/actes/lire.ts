@@ -83,16 +83,24 @@ async function examiner(entree: EntreeDeTar, gardable: number): Promise<EntreeLu
   const debut: Buffer[] = [];
   const tout: Buffer[] = [];
   const plafond = Math.min(OCTETS_D_UN_MESSAGE, gardable);
-  let fin: Buffer = Buffer.alloc(0);
+  const fin: Buffer[] = [];
+  let enFin = 0;
   let taille = 0;
   for await (const morceau of entree as AsyncIterable<Buffer>) {
     empreinte.update(morceau);
     if (taille < FENETRE) debut.push(morceau.subarray(0, FENETRE - taille));
     taille += morceau.length;
     if (taille <= plafond && /\.xml$/i.test(entree.header.name)) tout.push(morceau);
-    fin = Buffer.concat([fin, morceau]).subarray(-FENETRE);
+    // The last pieces that cover the window, without copying each as it goes by.
+    fin.push(morceau);
+    enFin += morceau.length;
+    while (enFin - (fin[0]?.length ?? 0) >= FENETRE) enFin -= fin.shift()?.length ?? 0;
   }
-  const sonde = sonder({ taille, debut: Buffer.concat(debut), fin });
+  const sonde = sonder({
+    taille,
+    debut: Buffer.concat(debut),
+    fin: Buffer.concat(fin).subarray(-FENETRE),
+  });
   const garde = tout.length > 0 && taille <= plafond;
   return {
     nom: entree.header.name,
@@ -232,7 +240,7 @@ export async function lireArchive(source: Contenu): Promise<Result<ArchiveLue, s
     const passage = pipeline(
       flux,
       compteur,
-      createGunzip(),
+      createGunzip({ chunkSize: 65_536 }),
       surveiller(nom, () => lus),
       finDeTar(),
       extraction,
