@@ -7,11 +7,17 @@ import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { horlogeDuSysteme } from '#adapters/horloge/horloge-du-systeme.ts';
 import { prendreVerrou } from '#adapters/postgres/verrou.ts';
 import { type MagasinOuvert, ouvrirMagasin } from '#adapters/store/ouvrir.ts';
-import { simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
+import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
+import { magasinEnMemoire } from '#adapters/store/memoire.ts';
+import { S2low } from '#adapters/tdt/s2low.ts';
+import { COMPTE_D_ESSAI, simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
 import { ouvrirImprimeur } from '#adapters/typst/imprimeur.ts';
+import { type Denouement, derouler } from '#app/demonstration/derouler.ts';
 import { importer } from '#app/importer.ts';
 import { LectureDuMagasin } from '#app/lecture.ts';
+import type { Horloge } from '#app/ports/horloge.ts';
 import type { Avancement, Sauvegardes } from '#app/ports/sauvegarde.ts';
+import { instant } from '#base/instant.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { executer } from '#cli/executer.ts';
 import type { Outils, OutilsDeSignature, Sortie } from '#cli/outils.ts';
@@ -212,6 +218,66 @@ async function entrainer({ port, tls }: { port: number; tls: boolean }): Promise
   return 0;
 }
 
+/** The morning the real act was sent: the example is played again from there, a second a second. */
+const MATIN_DE_L_ENVOI = Date.parse('2022-10-19T07:00:00.000Z');
+
+function horlogeDeLExemple(): Horloge {
+  const debut = performance.now();
+  return {
+    maintenant: () => instant(new Date(MATIN_DE_L_ENVOI + performance.now() - debut).toISOString()),
+  };
+}
+
+/** Plays the example with keys and a prefecture to practise with, in memory: nothing is kept. */
+async function deroulerLExemple(
+  raconter: (phrase: string) => void,
+): Promise<Result<Denouement, string>> {
+  const horloge = horlogeDeLExemple();
+  const lue = lireSeance(readFileSync(EXEMPLE));
+  if (!lue.ok) throw new Error(`The example is refused: ${JSON.stringify(lue.error)}`);
+  const prefecture = await simulerLeTdt({
+    port: 0,
+    horloge,
+    scenario: { delais: { validation: 50, transmission: 50, accuse: 200 } },
+    signaler: (erreur) => dire(String(erreur)),
+  });
+  if (!prefecture.ok) return prefecture;
+  const imprimeur = ouvrirImprimeur();
+  try {
+    const { creerLaFormation, horodateurDeLaFormation } = await import(
+      '#adapters/signature/formation.ts'
+    );
+    const { cleDe } = await import('#adapters/signature/trousseau.ts');
+    const formation = creerLaFormation(horloge.maintenant(), {
+      maire: 'Sophie JOISSAINS',
+      secretaire: 'Kayané BIANCO',
+    });
+    const { login, motDePasse } = COMPTE_D_ESSAI;
+    const { adresse } = prefecture.value;
+    const tdt = new S2low(new URL(adresse), {
+      adresse,
+      identification: { mode: 'basic', login, motDePasse },
+      nom: 'simulation',
+    });
+    const magasin = magasinEnMemoire(horloge);
+    return await derouler(
+      lue.value.map(({ fait }) => fait),
+      {
+        bureau: { magasin, boite: boiteEnMemoire(), tdt, horloge, auteur: 'demonstration' },
+        imprimeur,
+        maire: cleDe(formation.maire),
+        secretaire: cleDe(formation.secretaire),
+        horodateur: horodateurDeLaFormation(formation, horloge),
+        patienter: () => new Promise((suite) => setTimeout(suite, 100)),
+        raconter,
+      },
+    );
+  } finally {
+    await imprimeur.fermer();
+    await prefecture.value.fermer();
+  }
+}
+
 const signature: OutilsDeSignature = {
   // Cryptography takes a while to load, and most commands do without it.
   ouvrir: async () => {
@@ -235,6 +301,7 @@ const outils: Outils = {
   sauvegarder,
   restaurer,
   servir,
+  deroulerLExemple,
   simulerLeTdt: entrainer,
 };
 

@@ -63,6 +63,7 @@ function banc(plus: Partial<Outils> = {}) {
     sauvegarder: async (fichier) => ok(`Registre sauvegardé dans « ${fichier} ».`),
     restaurer: async () => err('Le registre n’est pas vide.'),
     servir: async () => 0,
+    deroulerLExemple: async () => err('La simulation n’a pas pu s’ouvrir.'),
     simulerLeTdt: async () => 0,
     ...plus,
   };

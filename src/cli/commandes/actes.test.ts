@@ -41,6 +41,7 @@ async function lancer(...args: readonly string[]) {
     fichiers: fichiersDuDisque,
     archives: archivesDuDisque,
     horloge: { maintenant: () => instant('2026-11-23T10:00:00.000Z') },
+    signature: { ouvrir: async () => atelierDeSignature, motDePasse: null, ancres: '' },
     ouvrirLImprimeur: async () => ({
       imprimer: async () => err({ phrases: [] }),
       imprimerDeSeance: async (_, fichier) =>

@@ -1,6 +1,7 @@
 import { type ActeEmballe, actesAEmballer, emballer } from '#app/actes/emballer.ts';
 import { imprimerLExtrait } from '#app/actes/imprimer-l-extrait.ts';
 import { serieLibre } from '#app/actes/serie.ts';
+import { guetDesSignatures } from '#app/actes/juger-la-signature.ts';
 import { lireLaClassification, verifier } from '#app/actes/verifier.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { PARIS, enHeureLocale } from '#base/instant.ts';
@@ -69,7 +70,7 @@ async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
   const fautes = await verifier(
     chemin,
     { aujourdHui, classification: classification.value, dejaTransmis: dejaTransmis.value },
-    outils,
+    { ...outils, guet: guetDesSignatures(outils.signature.ouvrir, horloge.maintenant()) },
   );
   if (!fautes.ok) return dire([fautes.error], lus, outils);
   const bloquantes = fautes.value.filter(({ bloquant }) => bloquant);

@@ -1,0 +1,195 @@
+import { type Result, err, ok } from '#base/result.ts';
+import { enHeureLocale } from '#base/instant.ts';
+import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
+import type { VieDeLActe } from '#conseil/acte/vie.ts';
+import type { Commande } from '#conseil/decider.ts';
+import type { Fait } from '#conseil/faits.ts';
+import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { imprimerLExtrait } from '../actes/imprimer-l-extrait.ts';
+import { importer } from '../importer.ts';
+import type { FichierAEcrire } from '../ports/fichiers.ts';
+import type { Imprimeur } from '../ports/imprimeur.ts';
+import type { CleDeSignature, Horodateur } from '../ports/signature.ts';
+import { signer } from '../signer.ts';
+import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../transmission/bureau.ts';
+import { releverLesReponses, transmettreUnActe } from '../transmission/transmettre.ts';
+
+/** What the journey is played with: an operator to practise with, keys to practise with. */
+export type Scene = {
+  readonly bureau: Bureau;
+  readonly imprimeur: Imprimeur;
+  readonly maire: CleDeSignature;
+  readonly secretaire: CleDeSignature;
+  readonly horodateur: Horodateur;
+  /** Waits a moment between two looks at the operator. */
+  readonly patienter: () => Promise<void>;
+  /** Tells each step, in French. */
+  readonly raconter: (phrase: string) => void;
+};
+
+export type Denouement = {
+  readonly seance: Seance;
+  readonly vie: VieDeLActe;
+  /** What the journey leaves besides the documents of the sitting. */
+  readonly pieces: readonly FichierAEcrire[];
+};
+
+/** Everything noted after the vote: the demonstration plays it again, so it is left out. */
+const APRES_LA_SEANCE: ReadonlySet<Fait['type']> = new Set<Fait['type']>([
+  'SignatureApposee',
+  'MentionPortee',
+  'ListePubliee',
+  'TransmissionFaite',
+  'ReceptionAttestee',
+  'PublicationFaite',
+]);
+
+/** How many times one looks for the receipt: the operator to practise with answers in seconds. */
+const REGARDS = 60;
+
+type Pas = { readonly scene: Scene; readonly lieu: Lieu };
+
+async function noter({ scene, lieu }: Pas, commande: Commande): Promise<Result<Seance, string>> {
+  return inscrire(scene.bureau, lieu, () => commande);
+}
+
+async function signerLActe(pas: Pas, seance: Seance): Promise<Result<Uint8Array, string>> {
+  const { scene, lieu } = pas;
+  const extrait = await imprimerLExtrait(seance, lieu.affaire, scene.imprimeur);
+  if (!extrait.ok) return err(extrait.error.join(' '));
+  let octets = extrait.value;
+  const president = seance.ouverture?.assistance.president;
+  const secretaire = seance.secretaires[0];
+  if (president === undefined || secretaire === undefined) {
+    return err('La séance n’a pas de président ou pas de secrétaire : rien ne peut être signé.');
+  }
+  const signataires = [
+    { cle: scene.maire, membre: president, qualite: 'Maire, président de séance' },
+    { cle: scene.secretaire, membre: secretaire, qualite: 'Secrétaire de séance' },
+  ];
+  for (const { cle, membre, qualite } of signataires) {
+    const le = scene.bureau.horloge.maintenant();
+    const mention = { nom: cle.identite.sujet, motif: qualite, lieu: null, le };
+    const signe = await signer(octets, { cle, mention, horodateur: scene.horodateur });
+    if (!signe.ok) return err(signe.error.phrase);
+    octets = signe.value;
+    const note = await noter(pas, {
+      type: 'ApposerUneSignature',
+      document: 'deliberation',
+      affaire: lieu.affaire,
+      membre,
+      qualite,
+      delegation: null,
+      le: enHeureLocale(le, seance.identite.collectivite.fuseau).jour,
+    });
+    if (!note.ok) return note;
+    scene.raconter(`Signé : ${cle.identite.sujet} (${qualite}).`);
+  }
+  return ok(octets);
+}
+
+/** Looks at the operator until the receipt is there; the error says how far it went. */
+async function attendreLAccuse({ scene, lieu }: Pas): Promise<Result<SuiviDAffaire, string>> {
+  for (let regard = 0; regard < REGARDS; regard += 1) {
+    await releverLesReponses(scene.bureau, lieu.collectivite, { sansAttendre: true });
+    const suivi = suiviDe(await lireLaSeance(scene.bureau, lieu), lieu.affaire);
+    if (suivi !== null && suivi.reception !== null) return ok(suivi);
+    if (suivi?.teletransmission.anomalie) return err(suivi.teletransmission.anomalie.motif);
+    await scene.patienter();
+  }
+  return err('L’accusé de réception n’est pas arrivé. En vrai, il arrive les jours ouvrés.');
+}
+
+async function publier(pas: Pas, seance: Seance): Promise<Result<Seance, string>> {
+  const le = enHeureLocale(
+    pas.scene.bureau.horloge.maintenant(),
+    seance.identite.collectivite.fuseau,
+  ).jour;
+  const liste = await noter(pas, { type: 'PublierLaListe', afficheeLe: le, enLigneLe: le });
+  if (!liste.ok) return liste;
+  return noter(pas, {
+    type: 'Publier',
+    affaire: pas.lieu.affaire,
+    le,
+    mode: 'electronique',
+    adresse: null,
+    integrale: true,
+    nonModifiable: true,
+    telechargeable: true,
+    auteurEtDate: true,
+  });
+}
+
+/**
+ * Plays the journey of an act from the end of the sitting to its entry into force, with keys and an
+ * operator to practise with: signed twice, sent, received, published. Facts go to the store given,
+ * which must not hold the sitting yet. The error is a French sentence.
+ */
+export async function derouler(
+  faits: readonly Fait[],
+  scene: Scene,
+): Promise<Result<Denouement, string>> {
+  const debut = faits.filter(({ type }) => !APRES_LA_SEANCE.has(type));
+  const entree = await importer(debut, scene.bureau.magasin, scene.bureau.auteur);
+  if (!entree.ok) return err(entree.error.phrase);
+  const { collectivite, flux } = entree.value;
+  const depart = await lireLaSeance(scene.bureau, { collectivite, flux });
+  const affaire = depart?.affaires.find(({ etat }) => etat === 'adoptee')?.affaire;
+  if (depart === null || affaire === undefined) return err('Aucun acte adopté à suivre.');
+  const pas: Pas = { scene, lieu: { collectivite, flux, affaire: affaire.id } };
+
+  const signe = await signerLActe(pas, depart);
+  if (!signe.ok) return signe;
+  const nom = `${affaire.numero ?? affaire.id}-signe.pdf`;
+  const envoi = await transmettreUnActe(scene.bureau, pas.lieu, {
+    acte: { nom, contenu: signe.value },
+  });
+  if (!envoi.ok) return err(envoi.error.join(' '));
+  if (envoi.value.echec !== null) return err(envoi.value.echec);
+  scene.raconter('Transmis à l’opérateur de simulation.');
+  const recu = await attendreLAccuse(pas);
+  if (!recu.ok) return recu;
+  scene.raconter(`Reçu par la préfecture de simulation : ${recu.value.reception?.identifiant}.`);
+  const publie = await publier(pas, depart);
+  if (!publie.ok) return publie;
+  return conclure(pas, { publie: publie.value, nom, signe: signe.value });
+}
+
+async function conclure(
+  { scene, lieu }: Pas,
+  {
+    publie,
+    nom,
+    signe,
+  }: { readonly publie: Seance; readonly nom: string; readonly signe: Uint8Array },
+): Promise<Result<Denouement, string>> {
+  const suivi = suiviDe(publie, lieu.affaire);
+  if (suivi === null) throw new Error('the item was there a moment ago');
+  const vie = vieDeLActe(publie, suivi);
+  scene.raconter(
+    vie.executoireDepuis === null
+      ? 'L’acte ne s’applique pas encore.'
+      : `L’acte s’applique depuis le ${vie.executoireDepuis}.`,
+  );
+  const accuse = suivi.teletransmission.accuse;
+  const brut =
+    accuse === null ? null : await scene.bureau.magasin.retirer(lieu.collectivite, accuse.sha256);
+  const transaction = suivi.teletransmission.acceptee?.transaction ?? null;
+  const tampon =
+    transaction === null ? null : await scene.bureau.tdt.copieTamponnee(transaction, vie.publieeLe);
+  const bordereau = transaction === null ? null : await scene.bureau.tdt.bordereau(transaction);
+  return ok({
+    seance: publie,
+    vie,
+    pieces: [
+      { nom, contenu: signe },
+      ...(brut === null ? [] : [{ nom: 'accuse-de-reception.xml', contenu: brut }]),
+      ...(tampon?.ok === true
+        ? [{ nom: nom.replace('-signe', '-tamponne'), contenu: tampon.value }]
+        : []),
+      ...(bordereau?.ok === true
+        ? [{ nom: 'bordereau-d-acquittement.pdf', contenu: bordereau.value }]
+        : []),
+    ],
+  });
+}
