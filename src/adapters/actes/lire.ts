@@ -5,7 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import tar from 'tar-stream';
-import type { Contenu } from '#app/ports/archives.ts';
+import type { Contenu, GuetDePdf } from '#app/ports/archives.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { OCTETS_D_UNE_ARCHIVE } from '#formats/actes/enveloppe.ts';
 import { finDeTar } from './fin-de-tar.ts';
@@ -21,6 +21,8 @@ const OCTETS_DEVELOPPES = 1024 ** 3;
 const RAPPORT = 200;
 const MARGE = 16 * 1024 * 1024;
 const XML_GARDE = 32 * 1024 * 1024;
+/** A signed PDF up to here is shown to the one who judges signatures; one at a time in memory. */
+const PDF_EXAMINE = 30 * 1024 * 1024;
 
 type EntreeDeTar = tar.Extract extends AsyncIterable<infer E> ? E : never;
 
@@ -77,12 +79,20 @@ function refusDeLEntree({
   return null;
 }
 
+/** How many bytes may still be kept whole. */
+type Gardable = { readonly xml: number; readonly pdf: number };
+
+/** A file that went by; `signe` is the whole of a signed PDF. */
+type Examinee = { readonly lue: EntreeLue; readonly signe: Uint8Array | null };
+
 /** What a file is, learnt while it goes by: its two ends, its digest, and XML whole. */
-async function examiner(entree: EntreeDeTar, gardable: number): Promise<EntreeLue> {
+async function examiner(entree: EntreeDeTar, gardable: Gardable): Promise<Examinee> {
   const empreinte = createHash('sha256');
   const debut: Buffer[] = [];
   const tout: Buffer[] = [];
-  const plafond = Math.min(OCTETS_D_UN_MESSAGE, gardable);
+  const { name } = entree.header;
+  const xml = /\.xml$/i.test(name);
+  const plafond = xml ? Math.min(OCTETS_D_UN_MESSAGE, gardable.xml) : gardable.pdf;
   const fin: Buffer[] = [];
   let enFin = 0;
   let taille = 0;
@@ -90,7 +100,8 @@ async function examiner(entree: EntreeDeTar, gardable: number): Promise<EntreeLu
     empreinte.update(morceau);
     if (taille < FENETRE) debut.push(morceau.subarray(0, FENETRE - taille));
     taille += morceau.length;
-    if (taille <= plafond && /\.xml$/i.test(entree.header.name)) tout.push(morceau);
+    if (taille <= plafond) tout.push(morceau);
+    else tout.length = 0;
     // The last pieces that cover the window, without copying each as it goes by.
     fin.push(morceau);
     enFin += morceau.length;
@@ -101,22 +112,27 @@ async function examiner(entree: EntreeDeTar, gardable: number): Promise<EntreeLu
     debut: Buffer.concat(debut),
     fin: Buffer.concat(fin).subarray(-FENETRE),
   });
-  const garde = tout.length > 0 && taille <= plafond;
+  const entier = tout.length > 0 && taille <= plafond ? new Uint8Array(Buffer.concat(tout)) : null;
+  const sha256 = empreinte.digest('hex');
   return {
-    nom: entree.header.name,
-    taille,
-    sha256: empreinte.digest('hex'),
-    sonde,
-    xml: garde ? new Uint8Array(Buffer.concat(tout)) : null,
+    lue: { nom: name, taille, sha256, sonde, xml: xml ? entier : null },
+    signe: sonde.type === 'pdf' && estSigne(entier) ? entier : null,
   };
 }
 
-type Recolte = { readonly entrees: EntreeLue[]; readonly fautes: FauteActes[] };
+const estSigne = (pdf: Uint8Array | null): boolean =>
+  pdf !== null && Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes('/ByteRange');
+
+type Recolte = {
+  readonly guet: GuetDePdf | null;
+  readonly entrees: EntreeLue[];
+  readonly fautes: FauteActes[];
+};
 
 async function recolter(
   extraction: tar.Extract,
   nom: string,
-  { entrees, fautes }: Recolte,
+  { guet, entrees, fautes }: Recolte,
 ): Promise<void> {
   const vus = new Set<string>();
   let xml = 0;
@@ -152,9 +168,11 @@ async function recolter(
       continue;
     }
     vus.add(cle);
-    const lue = await examiner(entree, XML_GARDE - xml);
+    const gardable = { xml: XML_GARDE - xml, pdf: guet === null ? 0 : PDF_EXAMINE };
+    const { lue, signe } = await examiner(entree, gardable);
     xml += lue.xml?.length ?? 0;
     entrees.push(lue);
+    if (signe !== null && guet !== null) fautes.push(...(await guet(lue.nom, signe)));
   }
 }
 
@@ -216,44 +234,51 @@ async function ouvrir(
   }
 }
 
-/** Reads an archive from anywhere, in bounded memory; whatever is hostile becomes a fault. */
-export async function lireArchive(source: Contenu): Promise<Result<ArchiveLue, string>> {
+/** Sends the bytes through gzip and tar into `recolte`; gives what stopped it, null when nothing. */
+async function parcourir(flux: Readable, nom: string, recolte: Recolte): Promise<unknown> {
+  let lus = 0;
+  const compteur = new Transform({
+    transform(morceau: Buffer, _, suite) {
+      lus += morceau.length;
+      suite(null, morceau);
+    },
+  });
+  const extraction = tar.extract();
+  const lecture = recolter(extraction, nom, recolte).catch((erreur: unknown) => {
+    extraction.destroy();
+    throw erreur;
+  });
+  const passage = pipeline(
+    flux,
+    compteur,
+    createGunzip({ chunkSize: 65_536 }),
+    surveiller(nom, () => lus),
+    finDeTar(),
+    extraction,
+  );
+  const issues = await Promise.allSettled([lecture, passage]);
+  const echecs = issues.flatMap((i) => (i.status === 'rejected' ? [i.reason as unknown] : []));
+  return echecs.find((e) => e instanceof Refuse) ?? echecs.find(estDeFond) ?? echecs[0] ?? null;
+}
+
+/**
+ * Reads an archive from anywhere, in bounded memory; whatever is hostile becomes a fault. Beyond
+ * twice what platforms take, it is not opened: its weight is fault enough.
+ */
+export async function lireArchive(
+  source: Contenu,
+  guet: GuetDePdf | null = null,
+): Promise<Result<ArchiveLue, string>> {
   const ouverte = await ouvrir(source);
   if (!ouverte.ok) return ouverte;
   const { flux, octets, nom } = ouverte.value;
-  const recolte: Recolte = { entrees: [], fautes: [] };
-  if (octets === 0) {
-    recolte.fautes.push(enFaute(nom, new Error('unexpected end')));
-  } else if (octets <= OCTETS_D_UNE_ARCHIVE * 2) {
-    let lus = 0;
-    const compteur = new Transform({
-      transform(morceau: Buffer, _, suite) {
-        lus += morceau.length;
-        suite(null, morceau);
-      },
-    });
-    const extraction = tar.extract();
-    const lecture = recolter(extraction, nom, recolte).catch((erreur: unknown) => {
-      extraction.destroy();
-      throw erreur;
-    });
-    const passage = pipeline(
-      flux,
-      compteur,
-      createGunzip({ chunkSize: 65_536 }),
-      surveiller(nom, () => lus),
-      finDeTar(),
-      extraction,
-    );
-    const issues = await Promise.allSettled([lecture, passage]);
-    const echecs = issues.flatMap((i) => (i.status === 'rejected' ? [i.reason as unknown] : []));
-    const echec =
-      echecs.find((e) => e instanceof Refuse) ?? echecs.find((e) => estDeFond(e)) ?? echecs[0];
-    if (echec !== undefined) recolte.fautes.push(enFaute(nom, echec));
-  } else {
-    flux.destroy();
+  const recolte: Recolte = { guet, entrees: [], fautes: [] };
+  if (octets > OCTETS_D_UNE_ARCHIVE * 2) flux.destroy();
+  else {
+    const arret = octets === 0 ? new Error('unexpected end') : await parcourir(flux, nom, recolte);
+    if (arret !== null) recolte.fautes.push(enFaute(nom, arret));
   }
-  return ok({ octets, ...recolte });
+  return ok({ octets, entrees: recolte.entrees, fautes: recolte.fautes });
 }
 
 /** Not merely the echo of another failure. */

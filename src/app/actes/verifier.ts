@@ -1,4 +1,4 @@
-import type { Archives, Contenu } from '../ports/archives.ts';
+import type { Archives, Contenu, GuetDePdf } from '../ports/archives.ts';
 import type { Fichiers } from '../ports/fichiers.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Classification } from '#formats/actes/classification.ts';
@@ -12,6 +12,12 @@ import { OCTETS_D_UN_MESSAGE } from '#formats/actes/xml/lire.ts';
 /** A lone message may be kept under any name. */
 const NOMS: ReadonlySet<RegleActes> = new Set(['message.nom', 'enveloppe.nom']);
 
+export type OutilsDeVerification = {
+  readonly archives: Archives;
+  /** Who judges the signatures of the PDFs met. */
+  readonly guet: GuetDePdf;
+};
+
 const nomDe = (chemin: string): string => chemin.split(/[/\\]/).at(-1) ?? chemin;
 
 /**
@@ -21,7 +27,7 @@ const nomDe = (chemin: string): string => chemin.split(/[/\\]/).at(-1) ?? chemin
 export async function verifier(
   chemin: string,
   contexte: Contexte,
-  outils: { readonly fichiers: Fichiers; readonly archives: Archives },
+  outils: OutilsDeVerification & { readonly fichiers: Fichiers },
 ): Promise<Result<readonly FauteActes[], string>> {
   if (!/\.xml$/i.test(chemin))
     return verifierUneArchive(nomDe(chemin), { chemin }, contexte, outils);
@@ -36,9 +42,9 @@ export async function verifierUneArchive(
   nom: string,
   source: Contenu,
   contexte: Contexte,
-  { archives }: { readonly archives: Archives },
+  { archives, guet }: OutilsDeVerification,
 ): Promise<Result<readonly FauteActes[], string>> {
-  const lue = await archives.lire(source);
+  const lue = await archives.lire(source, guet);
   return lue.ok ? ok(verifierArchive(nom, lue.value, contexte).fautes) : lue;
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archivesDuDisque } from '#adapters/actes/archives.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
+import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
 import { instant } from '#base/instant.ts';
 import { err, ok } from '#base/result.ts';
 import { ecrireMessage } from '#formats/actes/messages/ecrire.ts';
@@ -14,6 +15,7 @@ import { executer } from '../executer.ts';
 import type { Outils } from '../outils.ts';
 
 const AIX = fileURLToPath(new URL('../../../examples/aix-2022-10-14.json', import.meta.url));
+const HORLOGE = { maintenant: () => instant('2026-11-23T10:00:00.000Z') };
 const ARCHIVE = 'abc-TACT--211300017--20261123-1.tar.gz';
 
 let dossier = '';
@@ -40,8 +42,8 @@ async function lancer(...args: readonly string[]) {
     },
     fichiers: fichiersDuDisque,
     archives: archivesDuDisque,
-    horloge: { maintenant: () => instant('2026-11-23T10:00:00.000Z') },
-    signature: { ouvrir: async () => atelierDeSignature, motDePasse: null, ancres: '' },
+    horloge: HORLOGE,
+    signature: { ouvrir: async () => ouvrirLAtelier(HORLOGE), motDePasse: null, ancres: '' },
     ouvrirLImprimeur: async () => ({
       imprimer: async () => err({ phrases: [] }),
       imprimerDeSeance: async (_, fichier) =>

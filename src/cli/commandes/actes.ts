@@ -70,7 +70,7 @@ async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
   const fautes = await verifier(
     chemin,
     { aujourdHui, classification: classification.value, dejaTransmis: dejaTransmis.value },
-    { ...outils, guet: guetDesSignatures(outils.signature.ouvrir, horloge.maintenant()) },
+    { ...outils, guet: guetDesSignatures(() => outils.signature.ouvrir(), horloge.maintenant()) },
   );
   if (!fautes.ok) return dire([fautes.error], lus, outils);
   const bloquantes = fautes.value.filter(({ bloquant }) => bloquant);

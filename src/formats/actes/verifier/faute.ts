@@ -33,6 +33,7 @@ export type RegleActes =
   | 'fichier.typologie'
   | 'fichier.type'
   | 'fichier.pdf'
+  | 'fichier.signature'
   | 'fichier.scellement'
   | 'fichier.etranger';
 
