@@ -59,7 +59,7 @@ function copy() {
     join(at, 'vitest.config.mjs'),
     `export default { test: {
       include: ['src/droit/**/*.test.ts'],
-      testTimeout: 20_000, isolate: false, pool: 'threads',
+      testTimeout: 20_000,
       resolveSnapshotPath: (test, extension) => test + extension,
     } };\n`,
   );
@@ -69,7 +69,7 @@ function copy() {
 const settings = (rules, report, memory) => ({
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'vitest.config.mjs', pool: 'threads', related: false },
+  vitest: { configFile: 'vitest.config.mjs', related: false },
   mutate: rules,
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
@@ -147,24 +147,24 @@ const unknown = folders.filter(
 if (unknown.length > 0)
   stop(`Dossier inconnu sous src/droit : ${unknown.join(', ')}. Connus : ${known.join(', ')}.`, 2);
 
-const rows = [];
-for (const [name, parts] of Map.groupBy(folders, (folder) => folder.split('/')[0])) {
-  say(`${parts.join(', ')}…`);
-  const mutants = mutate(name, parts.flatMap(rulesOf));
+const topFolder = (folder) => folder.split('/')[0];
+for (const name of new Set(folders.map(topFolder))) {
+  const parts = folders.filter((folder) => topFolder(folder) === name);
+  const rules = parts.flatMap(rulesOf);
+  say(`${parts.join(', ')} : ${rules.length} fichier(s)…`);
+  const mutants = rules.length === 0 ? [] : mutate(name, rules);
   tell(mutants);
-  for (const part of parts) {
-    const rules = rulesOf(part);
-    rows.push(
-      count(
-        part,
-        mutants.filter(({ file }) => rules.includes(file)),
-      ),
+  const rows = parts.map((part) => {
+    const own = rulesOf(part);
+    return count(
+      part,
+      mutants.filter(({ file }) => own.includes(file)),
     );
-  }
+  });
+  for (const row of rows)
+    process.stdout.write(
+      `${row.folder.padEnd(24)} mutants ${String(row.mutants).padStart(5)}   killed ${String(row.killed).padStart(5)}   ` +
+        `survived ${String(row.survived).padStart(4)}   score ${score(row)}\n`,
+    );
+  writePage(rows, known);
 }
-for (const row of rows)
-  process.stdout.write(
-    `${row.folder.padEnd(24)} mutants ${String(row.mutants).padStart(5)}   killed ${String(row.killed).padStart(5)}   ` +
-      `survived ${String(row.survived).padStart(4)}   score ${score(row)}\n`,
-  );
-writePage(rows, known);

@@ -13,10 +13,15 @@ export type ActeRecu = {
   readonly le: Jour;
 };
 
-const FORME = /(\w{3}) ?- ?(\d{9}) ?- ?(\d{8}) ?- ?(\w+) ?- ?(\w{2}) ?- ?(\d+) ?- ?(\d+)/u;
+/**
+ * The five parts of an act's identifier (ACTES), own number with its hyphens included; the two
+ * numbers of the message may follow, as stamps print them.
+ */
+const FORME =
+  /(\w{3}) ?- ?(\d{9}) ?- ?(\d{8}) ?- ?([\w -]*\w) ?- ?(\p{Lu}{2})(?: ?- ?\d+ ?- ?\d+)?/u;
 
 /**
- * Whether the identifier of the receipt — département, SIREN, day, own number, nature, versions —
+ * Whether the identifier of the receipt — département, SIREN, day, own number, nature —
  * is that of this act. A receipt for another act proves nothing of this one (R-TRANS-01).
  */
 export function identifiantLu(a: ActeRecu): Trouvaille {
@@ -37,7 +42,7 @@ export function identifiantLu(a: ActeRecu): Trouvaille {
       ? `L’identifiant de l’accusé de réception (${a.identifiant}) porte le département, le SIREN et la date de cet acte.`
       : parties === null
         ? `L’identifiant de l’accusé de réception (${a.identifiant}) n’a pas la forme attendue.`
-        : `Dans l’identifiant de l’accusé de réception (${a.identifiant}), ${ecarts.join(' et ')} ne correspond pas à cet acte.`,
+        : `Dans l’identifiant de l’accusé de réception (${a.identifiant}), ${ecarts.join(' et ')} ne ${ecarts.length > 1 ? 'correspondent' : 'correspond'} pas à cet acte.`,
     queFaire: juste ? null : 'Vérifiez que cet accusé de réception est bien celui de l’acte.',
     extrait: extrait ?? null,
   };

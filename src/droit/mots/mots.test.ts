@@ -4,7 +4,7 @@ import type { Portee } from '../cgct/l2131-1/publicite.ts';
 import { depouiller } from '../cgct/l2121-20/depouiller.ts';
 import { identifiantLu } from './accuse.ts';
 import { certificatLu } from './certificat.ts';
-import { autorisationLue, recetteParLeComptable } from './dispositif.ts';
+import { recetteParLeComptable } from './dispositif.ts';
 import { annonceLue } from './issue.ts';
 import {
   conventionSansVisa,
@@ -117,6 +117,12 @@ describe('L2131-1 I : ce que doit viser le certificat du caractère exécutoire'
     ['publié sur papier par choix', 'Publié le 3, transmis le 3', acte(3_499, 'papier'), true],
     ['sans la transmission', 'Publié en ligne le 3', acte(3_500, null), false],
     [
+      'publié et transmis, mais fondé aussi sur un compte rendu affiché',
+      'Publié en ligne le 3, transmis le 3 ; compte rendu affiché le 3',
+      acte(3_500, null),
+      false,
+    ],
+    [
       'une décision individuelle',
       'Notifié le 3, transmis le 3',
       { ...acte(3_500, null), portee: 'individuelle' as const },
@@ -171,6 +177,35 @@ describe('CJA R421-5 : la mention des voies et délais', () => {
       null,
       [null],
     ],
+    [
+      'sans le nom du tribunal',
+      'Recours devant le tribunal administratif dans les deux mois de la publication',
+      'reglementaire',
+      'Nice',
+      [true],
+    ],
+    [
+      'le bon tribunal, sans délai',
+      'Recours devant le tribunal administratif de Marseille après publication',
+      'reglementaire',
+      'Marseille',
+      [null],
+    ],
+    [
+      'notification seule, sur un acte publié',
+      'Recours devant le tribunal administratif dans les deux mois de sa notification',
+      'reglementaire',
+      null,
+      [false],
+    ],
+    [
+      'décision individuelle seule, sur un acte publié',
+      'Toute décision individuelle peut être portée devant le tribunal administratif',
+      'reglementaire',
+      null,
+      [false],
+    ],
+    ['publiée : ni tribunal, ni délai', 'Recours possible', 'reglementaire', null, [null]],
     ['notifiée : la mention d’Aix', AIX, 'individuelle', 'Marseille', [true, true]],
     ['notifiée : mention de publication', EXACTE, 'individuelle', null, [false]],
     ['notifiée : rien', 'Recours possible', 'individuelle', null, [false]],
@@ -182,7 +217,16 @@ describe('CJA R421-5 : la mention des voies et délais', () => {
   });
 });
 
-const compte = (pour: number, contre: number, abstentions = 0) =>
+const compte = (
+  pour: number,
+  contre: number,
+  abstentions = 0,
+  autres: {
+    readonly nonParticipations?: number;
+    readonly blancs?: number;
+    readonly nuls?: number;
+  } = {},
+) =>
   depouiller({
     pour,
     contre,
@@ -190,6 +234,7 @@ const compte = (pour: number, contre: number, abstentions = 0) =>
     nonParticipations: 0,
     blancs: 0,
     nuls: 0,
+    ...autres,
     secret: false,
     voixDuPresident: null,
   });
@@ -199,6 +244,10 @@ describe('L2121-20 : « à l’unanimité », devant le décompte', () => {
     ['Adopté à l’unanimité', compte(53, 0), ['unanimite-exacte']],
     ['Adopté à l’unanimité', compte(52, 1), ['unanimite-contredite']],
     ['Adopté à l’unanimité', compte(50, 0, 3), ['unanimite-a-preciser']],
+    ['Adopté à l’unanimité', compte(52, 0, 1), ['unanimite-a-preciser']],
+    ['Adopté à l’unanimité', compte(52, 0, 0, { nonParticipations: 1 }), ['unanimite-a-preciser']],
+    ['Adopté à l’unanimité', compte(52, 0, 0, { blancs: 1 }), ['unanimite-a-preciser']],
+    ['Adopté à l’unanimité', compte(52, 0, 0, { nuls: 1 }), ['unanimite-a-preciser']],
     ['Adopté à l’unanimité des suffrages exprimés', compte(50, 0, 3), ['unanimite-exacte']],
     ["A ADOPTÉ A L'UNANIMITE", compte(53, 0), ['unanimite-exacte']],
     ['Le conseil rejette', compte(20, 30), []],
@@ -228,92 +277,51 @@ describe('Le dispositif', () => {
     expect(t !== null).toBe(trouve);
     if (trouve) expect(t).toMatchSnapshot();
   });
-
-  const base = { objet: 'Étude', rapport: '', cocontractants: ['Caisse d’Allocations Familiales'] };
-  it.each([
-    ['rien à autoriser', ['DÉSIGNER un représentant'], null],
-    [
-      'sans montant ni cocontractant',
-      ['AUTORISER le maire à signer tout document'],
-      { montant: false, cocontractant: false },
-    ],
-    [
-      'le montant et le cocontractant',
-      ['AUTORISER à solliciter 9 850 € auprès de la CAF'],
-      { montant: true, cocontractant: true },
-    ],
-    [
-      'le cocontractant nommé ailleurs',
-      ['AUTORISER à signer', "VISER la CAISSE D'ALLOCATIONS FAMILIALES"],
-      { montant: false, cocontractant: true },
-    ],
-    [
-      'un montant en euros',
-      ['AUTORISER à conclure pour 1 200,50 euros avec la société X'],
-      { montant: true, cocontractant: true },
-    ],
-  ])('D4 %s', (_titre, dispositif, attendu) => {
-    const a = autorisationLue({ ...base, dispositif });
-    if (attendu === null) expect(a).toBeNull();
-    else expect(a).toMatchObject({ ...attendu, objet: true, montantDansLeRapport: false });
-  });
-
-  it('D4 : lit aussi le rapport, et un objet vide', () => {
-    expect(
-      autorisationLue({
-        objet: ' ',
-        dispositif: ['AUTORISER à signer'],
-        rapport: 'coût de 19 700 €, avec la Caisse',
-        cocontractants: [' '],
-      }),
-    ).toEqual({
-      objet: false,
-      montant: false,
-      cocontractant: false,
-      montantDansLeRapport: true,
-      cocontractantDansLeRapport: true,
-    });
-  });
 });
 
 describe('La rédaction', () => {
   it.each([
-    ['W5', sessionOrdinaire(lireTexte('réuni en session Ordinaire')), true],
-    ['W5 extraordinaire', sessionOrdinaire(lireTexte('en session extra-ordinaire')), true],
-    ['W5 séance', sessionOrdinaire(lireTexte('réuni en séance publique')), false],
-    ['D8 en 8.5', matiereDUneSubvention('8.5'), true],
-    ['D8 en 7.5', matiereDUneSubvention('7.5'), false],
-    ['D8 en 7.5.1', matiereDUneSubvention('7.5.1'), false],
-    ['D8 sans matière', matiereDUneSubvention(null), false],
+    ['W5', () => sessionOrdinaire(lireTexte('réuni en session Ordinaire')), true],
+    ['W5 extraordinaire', () => sessionOrdinaire(lireTexte('en session extra-ordinaire')), true],
+    ['W5 séance', () => sessionOrdinaire(lireTexte('réuni en séance publique')), false],
+    ['D8 en 8.5', () => matiereDUneSubvention('8.5'), true],
+    ['D8 en 7.5', () => matiereDUneSubvention('7.5'), false],
+    ['D8 en 7.5.1', () => matiereDUneSubvention('7.5.1'), false],
+    ['D8 sans matière', () => matiereDUneSubvention(null), false],
     [
       'D5 pluriel, un financeur',
-      financeursAuPluriel(lireTexte('escomptés de ces partenaires'), 1),
+      () => financeursAuPluriel(lireTexte('escomptés de ces partenaires'), 1),
       true,
     ],
     [
       'D5 par les partenaires',
-      financeursAuPluriel(lireTexte('financé par les partenaires'), 1),
+      () => financeursAuPluriel(lireTexte('financé par les partenaires'), 1),
       true,
     ],
-    ['D5 pluriel, deux financeurs', financeursAuPluriel(lireTexte('de ces partenaires'), 2), false],
-    ['D5 singulier', financeursAuPluriel(lireTexte('de ce partenaire'), 1), false],
-    ['D6 lancée', operationCommencee(lireTexte('la Commune a lancé une étude')), true],
-    ['D6 à lancer', operationCommencee(lireTexte('la Commune lancera une étude')), false],
+    [
+      'D5 pluriel, deux financeurs',
+      () => financeursAuPluriel(lireTexte('de ces partenaires'), 2),
+      false,
+    ],
+    ['D5 singulier', () => financeursAuPluriel(lireTexte('de ce partenaire'), 1), false],
+    ['D6 lancée', () => operationCommencee(lireTexte('la Commune a lancé une étude')), true],
+    ['D6 à lancer', () => operationCommencee(lireTexte('la Commune lancera une étude')), false],
     [
       'D11 sans visa',
-      conventionSansVisa(lireTexte('la Convention Territoriale Globale signée en mars')),
+      () => conventionSansVisa(lireTexte('la Convention Territoriale Globale signée en mars')),
       true,
     ],
     [
       'D11 avec visa',
-      conventionSansVisa(lireTexte('Vu la délibération n° 12 ; la convention X signée')),
+      () => conventionSansVisa(lireTexte('Vu la délibération n° 12 ; la convention X signée')),
       false,
     ],
-    ['D11 sans convention', conventionSansVisa(lireTexte('un contrat')), false],
-    ['D10', elusChezLeFinanceur('CAF 13'), true],
-    ['D10 État', elusChezLeFinanceur('État, dotation'), false],
-    ['D10 département', elusChezLeFinanceur('Département de la Lozère'), false],
-  ])('%s', (_titre, t, trouve) => {
+    ['D11 sans convention', () => conventionSansVisa(lireTexte('un contrat')), false],
+    ['D10', () => elusChezLeFinanceur('CAF 13'), true],
+    ['D10 État', () => elusChezLeFinanceur('État, dotation'), false],
+    ['D10 département', () => elusChezLeFinanceur('Département de la Lozère'), false],
+  ])('%s', (_titre, lire, trouve) => {
+    const t = lire();
     expect(t !== null).toBe(trouve);
     if (trouve) expect(t).toMatchSnapshot();
   });
@@ -336,6 +344,13 @@ describe('L’identifiant de l’accusé de réception', () => {
     ['un autre département', { ...aix, departement: '2A' }, null],
     ['un autre SIREN', { ...aix, siren: '211300025' }, null],
     ['un autre jour', { ...aix, le: jour('2022-10-15') }, null],
+    ['un autre SIREN, un autre jour', { ...aix, siren: '211300025', le: jour('2022-10-15') }, null],
+    [
+      'sans les numéros du message',
+      { ...aix, identifiant: '013-211300017-20221014-DL_2022_330-DE' },
+      true,
+    ],
+    ['au numéro à tirets', { ...aix, identifiant: '013-211300017-20221014-2022-330-DE-1-1' }, true],
     ['illisible', { ...aix, identifiant: 'accusé' }, null],
   ])('%s', (_titre, a, conforme) => {
     const t = identifiantLu(a);
