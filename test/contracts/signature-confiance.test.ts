@@ -89,9 +89,11 @@ describe('Le certificat du signataire', () => {
     expect(premier(await signerAvec(acte, maire), en(autorite)).verdict).toBe('valide');
   });
 
-  it('d’un horodateur, qui n’est pas fait pour signer… mais porte le bon usage : on dit qui', async () => {
+  it('d’un horodateur, qui date et ne signe pas : non valide', async () => {
     const tsa = certifier({ sujet: 'Horloge', par: autorite, genre: 'horodatage' });
-    expect(premier(await signerAvec(acte, tsa), en(autorite)).signataire).toBe('Horloge');
+    const verdict = premier(await signerAvec(acte, tsa), en(autorite));
+    expect(verdict.verdict).toBe('non valide');
+    expect(raisons(verdict)).toContain('fait pour horodater, non pour signer');
   });
 
   it('d’une autorité, qui délivre et ne signe pas : non valide', async () => {
@@ -177,6 +179,11 @@ describe('La signature elle-même', () => {
       integre: false,
       fautes: ['La signature n’a pas été faite avec ce certificat.'],
     });
+  });
+
+  it('qui contient elle-même un document : fausse, car on ne sait lequel est signé', () => {
+    const cms = sceller({ type: DONNEES, octets, detache: false }, formation.maire);
+    expect(examiner(cms.encoder(null)).fautes.join(' ')).toContain('contient déjà un document');
   });
 
   it('d’un autre genre de contenu (un horodatage présenté comme une signature) : fausse', () => {

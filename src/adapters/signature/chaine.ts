@@ -135,6 +135,9 @@ function usage(feuille: Certificat, genre: 'signature' | 'horodatage'): readonly
   if (genre === 'horodatage' && !horodate) {
     fautes.push(`Le certificat de ${sujet} n’est pas fait pour horodater.`);
   }
+  if (genre === 'signature' && horodate) {
+    fautes.push(`Le certificat de ${sujet} est fait pour horodater, non pour signer des actes.`);
+  }
   return fautes;
 }
 

@@ -129,6 +129,11 @@ function examinerLaSignature(
   octets: Uint8Array,
   regles: Regles,
 ): ExamenDeSignature {
+  if (message.donnees.encapContentInfo.eContent !== undefined) {
+    throw new SignatureFausse(
+      'La signature contient déjà un document : elle ne dit pas lequel est signé.',
+    );
+  }
   const { certificat, nomme } = verifierLeMessage(message, octets, DONNEES);
   const jeton = horodatageDe(message, regles);
   const lu = typeof jeton === 'string' ? null : jeton;

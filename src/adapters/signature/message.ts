@@ -76,11 +76,15 @@ function certificatDu({ signataire, certificats }: Message): Certificat {
     const identifiant: unknown = champs.extensions?.find(
       ({ extnID }) => extnID === '2.5.29.14',
     )?.parsedValue;
-    const vise: unknown = sid instanceof OctetString ? sid : sid?.valueBlock?.value?.[0];
+    // Implicitly tagged, so that it is read as bare bytes (RFC 5652 §5.3).
+    const vise: unknown = sid instanceof BaseBlock ? sid.valueBlock : null;
     return (
       identifiant instanceof OctetString &&
-      vise instanceof OctetString &&
-      egaux(identifiant.valueBlock.valueHexView, vise.valueBlock.valueHexView)
+      typeof vise === 'object' &&
+      vise !== null &&
+      'valueHexView' in vise &&
+      vise.valueHexView instanceof Uint8Array &&
+      egaux(identifiant.valueBlock.valueHexView, vise.valueHexView)
     );
   });
   if (trouve === undefined) {
