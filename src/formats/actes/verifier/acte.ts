@@ -8,6 +8,9 @@ import { parseNumeroActes } from '../numero.ts';
 import type { Contexte } from './contexte.ts';
 import type { Noter } from './faute.ts';
 
+/** The usual setting of platforms is twenty files in one sending, the act included. */
+const ANNEXES = 19;
+
 /** What S²LOW and the ministry ask of an act beyond the schema (protocol, §4). */
 export function verifierActe(acte: DonneesDActe, contexte: Contexte, noter: Noter): void {
   numero(acte, contexte, noter);
@@ -34,6 +37,13 @@ export function verifierActe(acte: DonneesDActe, contexte: Contexte, noter: Note
       'acte.annexes',
       `Le message annonce ${acte.nombreDAnnexes ?? 'un nombre illisible d’'} annexe(s) et en nomme ${acte.annexes.length} : accordez les deux.`,
       { attendu: String(acte.nombreDAnnexes), trouve: String(acte.annexes.length) },
+    );
+  }
+  if (acte.annexes.length > ANNEXES) {
+    noter(
+      'acte.annexes',
+      `L’acte a ${acte.annexes.length} annexes : des plateformes n’acceptent que 20 fichiers par envoi. Regroupez-les si la vôtre refuse.`,
+      { attendu: `${ANNEXES} au plus`, trouve: String(acte.annexes.length), bloquant: false },
     );
   }
   if (acte.documentPapier !== 'O' && acte.documentPapier !== 'N') {

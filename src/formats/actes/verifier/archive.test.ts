@@ -296,6 +296,15 @@ describe('La vérification', () => {
     expect(fautes.map((f) => [f.regle, f.bloquant])).toEqual([[regle, false]]);
   });
 
+  it.each([
+    [19, []],
+    [20, [['acte.annexes', false]]],
+  ])('de %i annexes dit %j', (nombre, attendu) => {
+    const annexe = { typologie: '99_DE', extension: 'pdf', contenu: pdfMinimal() } as const;
+    const { entrees } = envoi({ annexes: Array.from({ length: nombre }, () => annexe) });
+    expect(juger(entrees).map((f) => [f.regle, f.bloquant])).toEqual(attendu);
+  });
+
   it('avertit d’un PDF protégé et d’une date de nom différente', () => {
     const protege = changer(BASE.entrees, PDF1, (t) =>
       t.replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 9 0 R'),
