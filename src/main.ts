@@ -248,6 +248,7 @@ async function deroulerLExemple(
       '#adapters/signature/formation.ts'
     );
     const { cleDe } = await import('#adapters/signature/trousseau.ts');
+    const { examinateur } = await import('#adapters/signature/examinateur.ts');
     const formation = creerLaFormation(horloge.maintenant(), {
       maire: 'Sophie JOISSAINS',
       secretaire: 'Kayané BIANCO',
@@ -268,6 +269,8 @@ async function deroulerLExemple(
         maire: cleDe(formation.maire),
         secretaire: cleDe(formation.secretaire),
         horodateur: horodateurDeLaFormation(formation, horloge),
+        examinateur,
+        ancres: [formation.ancre],
         patienter: () => new Promise((suite) => setTimeout(suite, 100)),
         raconter,
       },

@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '#base/result.ts';
 import { enHeureLocale } from '#base/instant.ts';
+import { utf8 } from '#base/utf8.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
 import type { Commande } from '#conseil/decider.ts';
@@ -9,8 +10,9 @@ import { imprimerLExtrait } from '../actes/imprimer-l-extrait.ts';
 import { importer } from '../importer.ts';
 import type { FichierAEcrire } from '../ports/fichiers.ts';
 import type { Imprimeur } from '../ports/imprimeur.ts';
-import type { CleDeSignature, Horodateur } from '../ports/signature.ts';
+import type { CleDeSignature, Confiance, Examinateur, Horodateur } from '../ports/signature.ts';
 import { signer } from '../signer.ts';
+import { verifierSignatures } from '../verifier-signature.ts';
 import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../transmission/bureau.ts';
 import { releverLesReponses, transmettreUnActe } from '../transmission/transmettre.ts';
 
@@ -21,6 +23,9 @@ export type Scene = {
   readonly maire: CleDeSignature;
   readonly secretaire: CleDeSignature;
   readonly horodateur: Horodateur;
+  readonly examinateur: Examinateur;
+  /** The authority to practise with: trusted here, and nowhere else. */
+  readonly ancres: Confiance['ancres'];
   /** Waits a moment between two looks at the operator. */
   readonly patienter: () => Promise<void>;
   /** Tells each step, in French. */
@@ -155,6 +160,13 @@ export async function derouler(
   return conclure(pas, { publie: publie.value, nom, signe: signe.value });
 }
 
+/** What each signature is worth for whoever trusts the authority to practise with. */
+function verification({ bureau, examinateur, ancres }: Scene, signe: Uint8Array): Uint8Array {
+  const confiance = { ancres, le: bureau.horloge.maintenant() };
+  const verdicts = verifierSignatures(signe, confiance, examinateur);
+  return utf8(`${JSON.stringify(verdicts.ok ? verdicts.value : verdicts.error, null, 2)}\n`);
+}
+
 async function conclure(
   { scene, lieu }: Pas,
   {
@@ -183,6 +195,7 @@ async function conclure(
     vie,
     pieces: [
       { nom, contenu: signe },
+      { nom: 'verification-des-signatures.json', contenu: verification(scene, signe) },
       ...(brut === null ? [] : [{ nom: 'accuse-de-reception.xml', contenu: brut }]),
       ...(tampon?.ok === true
         ? [{ nom: nom.replace('-signe', '-tamponne'), contenu: tampon.value }]

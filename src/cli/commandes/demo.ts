@@ -17,12 +17,12 @@ import { expeditionDe } from './expedition.ts';
 
 /** The archive a platform would send, made from the signed act, as if there were no operator. */
 async function archive(
-  { seance, pieces }: Denouement,
+  { seance, pieces: laissees }: Denouement,
   lus: Lus,
   { archives }: Outils,
 ): Promise<Result<readonly FichierAEcrire[], string>> {
   const suivi = seance.affaires.find(({ signatures }) => signatures.length > 0);
-  const signe = pieces.find(({ nom }) => nom.endsWith('-signe.pdf'));
+  const signe = laissees.find(({ nom }) => nom.endsWith('-signe.pdf'));
   const le = suivi?.transmission?.le;
   if (suivi === undefined || signe === undefined || le === undefined) return ok([]);
   const { collectivite } = seance.identite;
