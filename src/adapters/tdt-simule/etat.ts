@@ -117,7 +117,7 @@ export type Limites = {
 
 export const LIMITES: Limites = {
   transactions: 20_000,
-  octets: 1_073_741_824,
+  octets: 536_870_912,
   depot: 157_286_400,
   fichiers: 20,
 };

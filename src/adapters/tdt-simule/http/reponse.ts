@@ -59,7 +59,7 @@ export const octets = (
 export const redirection = (vers: string): Reponse => ({
   statut: 302,
   // A header is one line of printable characters: anything else would be another header.
-  entetes: { Location: vers.replaceAll(/[^ -~]/g, (c) => encodeURIComponent(c)) },
+  entetes: { Location: vers.toWellFormed().replaceAll(/[^ -~]/gu, (c) => encodeURIComponent(c)) },
   corps: new Uint8Array(),
 });
 

@@ -185,7 +185,7 @@ const zero: Controle = (monde, _ordre, pannes) => {
   return ok({ transactions: 0 });
 };
 
-const CONTROLES: Readonly<Record<string, Controle>> = {
+const CONTROLES = {
   '/simulation/avancer': avancer,
   '/simulation/horloge': horloge,
   '/simulation/delais': delais,
@@ -196,12 +196,31 @@ const CONTROLES: Readonly<Record<string, Controle>> = {
   '/simulation/numero': numero,
   '/simulation/classification': classification,
   '/simulation/remise-a-zero': zero,
-};
+} as const satisfies Readonly<Record<string, Controle>>;
+
+const controleDe = (chemin: string): Controle | null =>
+  Object.entries(CONTROLES).find(([adresse]) => adresse === chemin)?.[1] ?? null;
 
 /** What one may ask: for who opens `/simulation/` to see. */
 const AIDE = {
-  simulation: true,
-  controles: Object.keys(CONTROLES),
+  simulation: 'Simulation : aucun acte n’est transmis.',
+  usage: 'POST, Content-Type: application/json, un objet ; GET /simulation/etat pour tout voir.',
+  controles: {
+    '/simulation/avancer': 'Fait un pas. id ou numero : une transaction ; sans rien : toutes.',
+    '/simulation/horloge': 'Avance l’heure. secondes, jours.',
+    '/simulation/delais':
+      'Temps passé dans chaque état, en millisecondes ; null : jusqu’à nouvel ordre. validation, transmission, accuse.',
+    '/simulation/anomalie':
+      'Le ministère refusera l’acte (1-3). id ou numero, sinon le prochain déposé ; nature, detail.',
+    '/simulation/anomalie-enveloppe': 'Le ministère refusera l’enveloppe. Les mêmes.',
+    '/simulation/courrier':
+      'La préfecture écrit sur un acte reçu. id ou numero ; genre ; texte ; le (AAAA-MM-JJ).',
+    '/simulation/panne':
+      'Les prochaines requêtes échouent. genre ; chemin (partie d’adresse) ; fois ; ms ; texte ; statut. genre aucune : tout désarmer.',
+    '/simulation/numero': 'Rend un numéro indisponible. numero.',
+    '/simulation/classification': 'Le ministère change de classification. le (AAAA-MM-JJ).',
+    '/simulation/remise-a-zero': 'Oublie tout.',
+  } satisfies Readonly<Record<keyof typeof CONTROLES, string>>,
   pannes: GENRES_DE_PANNE,
   anomalies: CODES_D_ANOMALIE,
   courriers: ['2-1', '3-1', '4-1', '5-1'],
@@ -235,8 +254,8 @@ export function controler(monde: Monde, pannes: Pannes, requete: Requete): Repon
       transactions: [...etat.transactions.values()].map(resume),
     });
   }
-  const controle = CONTROLES[chemin];
-  if (controle === undefined) return json(AIDE, chemin === '/simulation/' ? 200 : 404);
+  const controle = controleDe(chemin);
+  if (controle === null) return json(AIDE, chemin === '/simulation/' ? 200 : 404);
   if (methode !== 'POST' || !/^application\/json\b/.test(requete.entetes['content-type'] ?? '')) {
     return json({ refus: 'Envoyez cet ordre par POST, en application/json.' }, 405);
   }
