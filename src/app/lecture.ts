@@ -8,7 +8,8 @@ import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.t
 import type { Imprimeur } from './ports/imprimeur.ts';
 import type { Magasin } from './ports/magasin.ts';
 import type { LigneDeSommaire, Sommaire } from './ports/sommaire.ts';
-import { documentsANommer, imprimer } from './produire.ts';
+import { DE_FRONT, type Impression, type Produit, documentsANommer, imprimer } from './produire.ts';
+import type { Result } from '#base/result.ts';
 import { relireEtJuger } from './par-etapes.ts';
 
 export type SourcesDeLecture = {
@@ -224,21 +225,34 @@ export class LectureDuMagasin implements Lecture {
   }
 
   private async imprimerEtGarder(collectivite: string, seance: Seance): Promise<readonly Garde[]> {
-    const { magasin, imprimeur } = this.sources;
     const documents = documentsANommer(seance);
     const gardes: Garde[] = [];
-    for (const [i, imprime] of (await imprimer({ seance, documents }, imprimeur)).entries()) {
-      if (!imprime.ok) {
-        const { fichier, phrases } = imprime.error;
-        this.signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);
-        continue;
+    for (let i = 0; i < documents.length && !this.arretee; i += DE_FRONT) {
+      const lot = documents.slice(i, i + DE_FRONT);
+      const imprimes = await imprimer({ seance, documents: lot }, this.sources.imprimeur);
+      for (const [rang, imprime] of imprimes.entries()) {
+        const ligne = await this.garder(collectivite, seance, imprime);
+        const affaire = lot[rang]?.affaire;
+        if (ligne !== null) gardes.push(affaire === undefined ? ligne : { ...ligne, affaire });
       }
-      const { ligne, pdf } = imprime.value;
-      if (this.arretee) break;
-      await magasin.deposer(collectivite, pdf, 'application/pdf');
-      const affaire = documents[i]?.affaire;
-      gardes.push(affaire === undefined ? ligne : { ...ligne, affaire });
     }
     return gardes;
+  }
+
+  /** Keeps a printed document; null, and a word of why, when it could not be printed. */
+  private async garder(
+    collectivite: string,
+    seance: Seance,
+    imprime: Result<Produit, Impression>,
+  ): Promise<DocumentProduit | null> {
+    if (!imprime.ok) {
+      const { fichier, phrases } = imprime.error;
+      this.signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);
+      return null;
+    }
+    if (this.arretee) return null;
+    const { ligne, pdf } = imprime.value;
+    await this.sources.magasin.deposer(collectivite, pdf, 'application/pdf');
+    return ligne;
   }
 }

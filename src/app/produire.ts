@@ -25,7 +25,7 @@ type DocumentsAImprimer = {
 };
 
 /** Documents sent to the printer at the same time: enough for its workers, little in memory. */
-const DE_FRONT = 4;
+export const DE_FRONT = 4;
 
 /** All the documents the facts of a sitting allow, not made yet, under names safe for any disk. */
 export function documentsANommer(seance: Seance): readonly DocumentDeSeance[] {

@@ -29,10 +29,10 @@ const cpu = (): number => {
 /** Runs a task and gives the longest the loop was kept from turning meanwhile. */
 async function guetter<T>(tache: () => Promise<T>): Promise<{ fait: T; bloque: number }> {
   let bloque = 0;
-  let fini = false;
+  const etat = { fini: false };
   const veille = (async () => {
     let avant = cpu();
-    while (!fini) {
+    while (!etat.fini) {
       await attendre(1);
       const maintenant = cpu();
       bloque = Math.max(bloque, maintenant - avant);
@@ -40,7 +40,7 @@ async function guetter<T>(tache: () => Promise<T>): Promise<{ fait: T; bloque: n
     }
   })();
   const fait = await tache();
-  fini = true;
+  etat.fini = true;
   await veille;
   return { fait, bloque };
 }

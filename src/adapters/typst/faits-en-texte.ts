@@ -2,7 +2,7 @@ import { setImmediate as laisserTourner } from 'node:timers/promises';
 import type { Fait } from '#conseil/faits.ts';
 
 /** Facts written between two turns of the event loop: a few milliseconds at most. */
-const PAR_TOUR = 50;
+const PAR_TOUR = 20;
 
 const ecrits = new WeakMap<readonly Fait[], Promise<string>>();
 
