@@ -25,6 +25,34 @@ import {
   texteRequis,
 } from '../lire.ts';
 
+/** The names each function understands, whether or not a vector makes it read them. */
+const CONNUES = {
+  onlinePublication: [
+    'kind',
+    'population',
+    'date',
+    'fullText',
+    'nonModifiable',
+    'downloadable',
+    'authorNameFunction',
+    'onlineDate',
+    'months',
+  ],
+  redaction: [
+    'kind',
+    'date',
+    'data',
+    'actContainsThirdPartyPersonalData',
+    'categoryD312_1_3',
+    'consent',
+    'secret',
+  ],
+  noWebsite: ['kind', 'population', 'website', 'choosesPaper', 'choosesPosting', 'date'],
+  mustTransmit: ['kind', 'date', 'act', 'population'],
+  electronicMandatory: ['kind', 'population', 'date'],
+  openDataDuty: ['kind', 'population', 'agentsFTE', 'date'],
+} as const;
+
 const FORMALITES = [
   'kind',
   'population',
@@ -165,17 +193,7 @@ const executory: Fonction = (entrees) => {
 };
 
 const onlinePublication: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'population',
-    'date',
-    'fullText',
-    'nonModifiable',
-    'downloadable',
-    'authorNameFunction',
-    'onlineDate',
-    'months',
-  ]);
+  const l = ouvrir(entrees, CONNUES.onlinePublication);
   l.genre();
   l.entier('population');
   l.jour('date');
@@ -214,15 +232,7 @@ const TRAITEMENTS = {
 } as const;
 
 const redaction: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'date',
-    'data',
-    'actContainsThirdPartyPersonalData',
-    'categoryD312_1_3',
-    'consent',
-    'secret',
-  ]);
+  const l = ouvrir(entrees, CONNUES.redaction);
   const nommees = l.texte('data');
   const mentions = {
     ...(nommees === undefined
@@ -241,14 +251,7 @@ const redaction: Fonction = (entrees) => {
 };
 
 const noWebsite: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'population',
-    'website',
-    'choosesPaper',
-    'choosesPosting',
-    'date',
-  ]);
+  const l = ouvrir(entrees, CONNUES.noWebsite);
   const genre = sansDroitLocal(l.genre());
   const population = l.entierRequis('population');
   const site = booleenRequis(l, 'website');
@@ -268,7 +271,7 @@ const noWebsite: Fonction = (entrees) => {
 };
 
 const mustTransmit: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'date', 'act', 'population']);
+  const l = ouvrir(entrees, CONNUES.mustTransmit);
   const genre = sansDroitLocal(l.genre());
   l.jour('date');
   l.entier('population');
@@ -283,7 +286,7 @@ const mustTransmit: Fonction = (entrees) => {
 };
 
 const electronicMandatory: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'date']);
+  const l = ouvrir(entrees, CONNUES.electronicMandatory);
   const genre = sansDroitLocal(genreRequis(l));
   const population = entierSi(l, 'population', genre === 'commune');
   const le = l.jourRequis('date');
@@ -291,7 +294,7 @@ const electronicMandatory: Fonction = (entrees) => {
 };
 
 const openDataDuty: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'agentsFTE', 'date']);
+  const l = ouvrir(entrees, CONNUES.openDataDuty);
   l.genre();
   const population = l.entierRequis('population');
   const agents = l.nombre('agentsFTE');

@@ -5,11 +5,18 @@ import type { Fonction, Fonctions } from '../fonction.ts';
 import type { Lecteur } from '../lecteur.ts';
 import { enSimple, ouvrir, sansDroitLocal, texteRequis } from '../lire.ts';
 
+/** The names each function understands, whether or not a vector makes it read them. */
+const CONNUES = {
+  share: ['total', 'rateBp'],
+  ownShareMinimum: ['kind', 'date', 'nature', 'publicFunding', 'owner', 'overseas'],
+} as const;
+
 const share: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['total', 'rateBp']);
+  const l = ouvrir(entrees, CONNUES.share);
   const total = l.entierRequis('total');
   const rateBp = l.entierRequis('rateBp');
-  if (rateBp > 10_000) l.refuser('rateBp', `Un taux de ${rateBp / 100} % dépasse le total.`);
+  if (rateBp > 10_000)
+    l.refuser('rateBp', `Un taux de ${(rateBp / 100).toLocaleString('fr-FR')} % dépasse le total.`);
   return l.conclure(() => {
     const { montant, reste } = partDuTotal(centimes(total), rateBp);
     return { amount: montant, remainder: reste };
@@ -70,7 +77,7 @@ function propresParmi(l: Lecteur, lignes: readonly Ligne[]): readonly Ligne[] {
 const somme = (parts: readonly Ligne[]): number => parts.reduce((s, p) => s + p.montant, 0);
 
 const ownShareMinimum: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'date', 'nature', 'publicFunding', 'owner', 'overseas']);
+  const l = ouvrir(entrees, CONNUES.ownShareMinimum);
   const nature = enSimple(texteRequis(l, 'nature'));
   if (nature !== '' && nature !== 'investissement' && nature !== 'fonctionnement') {
     l.refuser('nature', 'On attend « investissement » ou « fonctionnement ».');

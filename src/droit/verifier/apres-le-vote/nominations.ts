@@ -9,6 +9,35 @@ import type { Fonction, Fonctions } from '../fonction.ts';
 import type { Lecteur } from '../lecteur.ts';
 import { booleenRequis, enSimple, ouvrir, texteRequis } from '../lire.ts';
 
+/** The names each function understands, whether or not a vector makes it read them. */
+const CONNUES = {
+  appointmentRound: [
+    'kind',
+    'date',
+    'round',
+    'voters',
+    'blank',
+    'null',
+    'scores',
+    'birth',
+    'present',
+  ],
+  secretWaiver: ['kind', 'date', 'appointment', 'for', 'against', 'abstain', 'lawRequiresSecret'],
+  singleCandidate: ['kind', 'date', 'body', 'candidatesPerSeat', 'lists'],
+  adjointLists: [
+    'kind',
+    'date',
+    'population',
+    'round',
+    'voters',
+    'blank',
+    'null',
+    'scores',
+    'averageAge',
+  ],
+  proportionalSeats: ['kind', 'date', 'seats', 'votes', 'scores', 'averageAge'],
+} as const;
+
 type Scores = { readonly [nom: string]: number };
 
 const estObjet = (v: Json | undefined): v is { readonly [cle: string]: Json } =>
@@ -74,17 +103,7 @@ const PAR = {
 } as const;
 
 const appointmentRound: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'date',
-    'round',
-    'voters',
-    'blank',
-    'null',
-    'scores',
-    'birth',
-    'present',
-  ]);
+  const l = ouvrir(entrees, CONNUES.appointmentRound);
   const tour = tourLu(l);
   const scores = scoresLus(l);
   const votants = exprimesLus(l, scores);
@@ -123,15 +142,7 @@ function posteNomme(texte: string): Poste {
 }
 
 const secretWaiver: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'date',
-    'appointment',
-    'for',
-    'against',
-    'abstain',
-    'lawRequiresSecret',
-  ]);
+  const l = ouvrir(entrees, CONNUES.secretWaiver);
   const nomme = l.brut('appointment');
   if (typeof nomme !== 'string' && typeof nomme !== 'boolean') {
     l.refuser('appointment', '« appointment » manque : true, false, ou le poste à pourvoir.');
@@ -150,7 +161,7 @@ const secretWaiver: Fonction = (entrees) => {
 };
 
 const singleCandidate: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'date', 'body', 'candidatesPerSeat', 'lists']);
+  const l = ouvrir(entrees, CONNUES.singleCandidate);
   const poste = posteNomme(texteRequis(l, 'body'));
   const candidatsParPoste = l.entier('candidatesPerSeat') ?? null;
   const listes = l.entier('lists') ?? null;
@@ -181,17 +192,7 @@ function agesLus(l: Lecteur, scores: Scores, champ: string): { readonly [nom: st
 }
 
 const adjointLists: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'date',
-    'population',
-    'round',
-    'voters',
-    'blank',
-    'null',
-    'scores',
-    'averageAge',
-  ]);
+  const l = ouvrir(entrees, CONNUES.adjointLists);
   const tour = tourLu(l);
   const scores = scoresLus(l);
   const suffragesExprimes = exprimesLus(l, scores);
@@ -220,7 +221,7 @@ const adjointLists: Fonction = (entrees) => {
 };
 
 const proportionalSeats: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'date', 'seats', 'votes', 'scores', 'averageAge']);
+  const l = ouvrir(entrees, CONNUES.proportionalSeats);
   const sieges = l.entierRequis('seats');
   if (l.entier('seats') === 0) l.refuser('seats', 'Il faut au moins un siège.');
   const voix = scoresLus(l, l.brut('scores') === undefined ? 'votes' : 'scores');

@@ -54,8 +54,9 @@ const LIEU = ['kind', 'alsaceMoselle', 'territory'] as const;
 /** The names a vector may give to « the notification stated remedies and delays ». */
 const MENTION = ['remediesStated', 'remediesMentioned', 'remediesNotice', 'voiesEtDelais'] as const;
 
-const deadline: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
+/** The names each function understands, whether or not a vector makes it read them. */
+const CONNUES = {
+  deadline: [
     'published',
     'notified',
     ...GRACIEUX,
@@ -64,7 +65,20 @@ const deadline: Fonction = (entrees) => {
     'residence',
     'overseas',
     'abroad',
-  ]);
+  ],
+  prefectDeadline: [
+    'received',
+    'completionRequested',
+    'completed',
+    'explanationRequested',
+    ...GRACIEUX,
+    ...LIEU,
+  ],
+  autoSuspension: ['kind', 'matter', 'received', 'suspensionRequested'],
+} as const;
+
+const deadline: Fonction = (entrees) => {
+  const l = ouvrir(entrees, CONNUES.deadline);
   const publiee = l.jour('published');
   const notifiee = l.jour('notified');
   if (publiee !== undefined && notifiee !== undefined) {
@@ -90,14 +104,7 @@ const deadline: Fonction = (entrees) => {
 };
 
 const prefectDeadline: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'received',
-    'completionRequested',
-    'completed',
-    'explanationRequested',
-    ...GRACIEUX,
-    ...LIEU,
-  ]);
+  const l = ouvrir(entrees, CONNUES.prefectDeadline);
   const recueLe = l.jourRequis('received');
   const recue = l.jour('received');
   apres(l, 'completionRequested', recue, 'La demande de pièces précède la réception de l’acte.');
@@ -128,7 +135,7 @@ function matiereNommee(texte: string): MatiereDuDefere {
 }
 
 const autoSuspension: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'matter', 'received', 'suspensionRequested']);
+  const l = ouvrir(entrees, CONNUES.autoSuspension);
   l.genre();
   const matiere = matiereNommee(texteRequis(l, 'matter'));
   const recueLe = l.jourRequis('received');

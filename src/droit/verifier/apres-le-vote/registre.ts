@@ -21,6 +21,25 @@ import {
   texteRequis,
 } from '../lire.ts';
 
+/** The names each function understands, whether or not a vector makes it read them. */
+const CONNUES = {
+  listDeadline: ['kind', 'population', 'meeting', 'date', 'postedAt', 'onlineAt'],
+  publicityDocument: ['kind', 'population', 'meeting'],
+  pvDeadline: ['kind', 'population', 'meeting', 'adoptedAt', 'publishedAt'],
+  signatures: ['kind', 'population', 'meeting'],
+  missingSignature: ['kind', 'meeting', 'date', 'missing', 'existenceOtherwiseProven'],
+  electronicRegister: [
+    'kind',
+    'meeting',
+    'date',
+    'signedElectronically',
+    'handwrittenOnPaperPerSession',
+  ],
+  binding: ['kind', 'population', 'date'],
+  extractSignatory: ['kind', 'meeting', 'date', 'signatory', 'status', 'role', 'delegation'],
+  obsoleteReferences: ['kind', 'population', 'text', 'meeting', 'date'],
+} as const;
+
 const SEANCE_DABORD = 'Cette date précède la séance.';
 
 /** A day by which something is in time; `null`: nothing was told of it. */
@@ -28,7 +47,7 @@ const aTemps = (le: string | undefined, limite: string): boolean | undefined =>
   le === undefined ? undefined : le <= limite;
 
 const listDeadline: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'meeting', 'date', 'postedAt', 'onlineAt']);
+  const l = ouvrir(entrees, CONNUES.listDeadline);
   genreDuBloc(l);
   l.entier('population');
   l.jour('date');
@@ -57,7 +76,7 @@ const AFFICHES = {
 } as const;
 
 const publicityDocument: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'meeting']);
+  const l = ouvrir(entrees, CONNUES.publicityDocument);
   genreDuBloc(l);
   l.entier('population');
   const seance = l.jourRequis('meeting');
@@ -65,7 +84,7 @@ const publicityDocument: Fonction = (entrees) => {
 };
 
 const pvDeadline: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'meeting', 'adoptedAt', 'publishedAt']);
+  const l = ouvrir(entrees, CONNUES.pvDeadline);
   genreDuBloc(l);
   l.entier('population');
   const seance = l.jour('meeting');
@@ -82,7 +101,7 @@ const pvDeadline: Fonction = (entrees) => {
 };
 
 const signatures: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'meeting']);
+  const l = ouvrir(entrees, CONNUES.signatures);
   const genre = sansDroitLocal(genreDuBloc(l));
   l.entier('population');
   const seance = l.jourRequis('meeting');
@@ -106,7 +125,7 @@ const OMISSIONS: Readonly<Record<string, 'president' | 'secretaire' | 'toutes'>>
 };
 
 const missingSignature: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'meeting', 'date', 'missing', 'existenceOtherwiseProven']);
+  const l = ouvrir(entrees, CONNUES.missingSignature);
   l.genre();
   l.jour('meeting');
   l.jour('date');
@@ -130,13 +149,7 @@ const missingSignature: Fonction = (entrees) => {
 };
 
 const electronicRegister: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'meeting',
-    'date',
-    'signedElectronically',
-    'handwrittenOnPaperPerSession',
-  ]);
+  const l = ouvrir(entrees, CONNUES.electronicRegister);
   l.genre();
   const le = l.jour('meeting') ?? l.jour('date') ?? REFORME_DE_LA_PUBLICITE;
   const electronique = booleenRequis(l, 'signedElectronically');
@@ -149,7 +162,7 @@ const electronicRegister: Fonction = (entrees) => {
 };
 
 const binding: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'date']);
+  const l = ouvrir(entrees, CONNUES.binding);
   const genre = sansDroitLocal(genreDuBloc(l));
   const population = l.entierRequis('population');
   const le = l.jour('date') ?? REFORME_DE_LA_PUBLICITE;
@@ -178,15 +191,7 @@ function assistanceLue(texte: string): SignataireDExtrait['assistance'] {
 }
 
 const extractSignatory: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'meeting',
-    'date',
-    'signatory',
-    'status',
-    'role',
-    'delegation',
-  ]);
+  const l = ouvrir(entrees, CONNUES.extractSignatory);
   l.genre();
   const seance = l.jour('meeting') ?? l.jour('date') ?? REFORME_DE_LA_PUBLICITE;
   const s: SignataireDExtrait = {
@@ -213,7 +218,7 @@ const extractSignatory: Fonction = (entrees) => {
 };
 
 const obsoleteReferences: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'population', 'text', 'meeting', 'date']);
+  const l = ouvrir(entrees, CONNUES.obsoleteReferences);
   l.genre();
   l.entier('population');
   const texte = l.texte('text') ?? '';

@@ -15,7 +15,10 @@ const repondre = (titre: string, cas: readonly Cas[]): void => {
     it.each(cas)('%s %j : %j', (fn, entrees, attendu) => {
       const r = appeler(fn, entrees);
       expect(r).toMatchObject({ ok: true });
-      if (r.ok) expect(r.value).toMatchObject({ ...attendu });
+      if (r.ok) {
+        expect(r.value).toMatchObject({ ...attendu });
+        expect(r.value).toMatchSnapshot();
+      }
     });
   });
 };

@@ -21,6 +21,32 @@ import {
   texteRequis,
 } from '../lire.ts';
 
+/** The names each function understands, whether or not a vector makes it read them. */
+const CONNUES = {
+  publicBallotThreshold: ['kind', 'present', 'date'],
+  secretBallotThreshold: ['kind', 'present', 'date'],
+  ballotConflict: [
+    'kind',
+    'present',
+    'publicRequesters',
+    'secretRequesters',
+    'appointment',
+    'date',
+  ],
+  secretBallotAllowed: [
+    'kind',
+    'date',
+    'requestedBy',
+    'requesters',
+    'present',
+    'thirdReached',
+    'appointment',
+  ],
+  groupedVote: ['commonSubject', 'objection', 'items', 'kind', 'date'],
+  registerNames: ['ballot', 'kind', 'date'],
+  videoSecretVote: ['kind', 'meeting', 'secretRequestAdopted', 'date'],
+} as const;
+
 const DECOMPTE = [
   'kind',
   'date',
@@ -163,14 +189,14 @@ function presentsLus(l: Lecteur): number {
 }
 
 const publicBallotThreshold: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'present', 'date']);
+  const l = ouvrir(entrees, CONNUES.publicBallotThreshold);
   const genre = sansDroitLocal(genreRequis(l));
   const presents = presentsLus(l);
   return l.conclure(() => ({ requesters: demandeursDuScrutinPublic(presents, { genre }) }));
 };
 
 const secretBallotThreshold: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'present', 'date']);
+  const l = ouvrir(entrees, CONNUES.secretBallotThreshold);
   const genre = sansDroitLocal(genreRequis(l));
   const presents = presentsLus(l);
   return l.conclure(() => ({ requesters: demandeursDuScrutinSecret(presents, { genre }) }));
@@ -179,14 +205,7 @@ const secretBallotThreshold: Fonction = (entrees) => {
 const MODES = { ordinaire: 'show of hands', public: 'public', secret: 'secret' } as const;
 
 const ballotConflict: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'present',
-    'publicRequesters',
-    'secretRequesters',
-    'appointment',
-    'date',
-  ]);
+  const l = ouvrir(entrees, CONNUES.ballotConflict);
   const genre = sansDroitLocal(genreRequis(l));
   const presents = presentsLus(l);
   const pourLePublic = l.entierRequis('publicRequesters');
@@ -205,15 +224,7 @@ const ballotConflict: Fonction = (entrees) => {
 };
 
 const secretBallotAllowed: Fonction = (entrees) => {
-  const l = ouvrir(entrees, [
-    'kind',
-    'date',
-    'requestedBy',
-    'requesters',
-    'present',
-    'thirdReached',
-    'appointment',
-  ]);
+  const l = ouvrir(entrees, CONNUES.secretBallotAllowed);
   const genre = sansDroitLocal(l.genre());
   l.texte('requestedBy');
   const demandeurs = l.entier('requesters');
@@ -227,7 +238,7 @@ const secretBallotAllowed: Fonction = (entrees) => {
 };
 
 const groupedVote: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['commonSubject', 'objection', 'items', 'kind', 'date']);
+  const l = ouvrir(entrees, CONNUES.groupedVote);
   const objetCommun = booleenRequis(l, 'commonSubject');
   const objection = booleenRequis(l, 'objection');
   return l.conclure(() => ({ ok: voteGroupePermis(objetCommun, objection) }));
@@ -243,7 +254,7 @@ const SCRUTINS: Readonly<Record<string, 'ordinaire' | 'public' | 'secret'>> = {
 };
 
 const registerNames: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['ballot', 'kind', 'date']);
+  const l = ouvrir(entrees, CONNUES.registerNames);
   const mode = SCRUTINS[enSimple(texteRequis(l, 'ballot'))];
   if (mode === undefined && l.texte('ballot') !== undefined) {
     l.refuser('ballot', 'On attend « show of hands », « public » ou « secret ».');
@@ -262,7 +273,7 @@ const CONDUITES: Readonly<Record<Conduite, string>> = {
 };
 
 const videoSecretVote: Fonction = (entrees) => {
-  const l = ouvrir(entrees, ['kind', 'meeting', 'secretRequestAdopted', 'date']);
+  const l = ouvrir(entrees, CONNUES.videoSecretVote);
   const genre = sansDroitLocal(genreRequis(l));
   const mode = texteRequis(l, 'meeting');
   const visioconference = /video|visio|distance|remote/.test(enSimple(mode));
