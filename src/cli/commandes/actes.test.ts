@@ -7,6 +7,7 @@ import { archivesDuDisque } from '#adapters/actes/archives.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
 import { instant } from '#base/instant.ts';
+import { jour } from '#base/jour.ts';
 import { err, ok } from '#base/result.ts';
 import { ecrireMessage } from '#formats/actes/messages/ecrire.ts';
 import { CLASSIFICATION_NATIONALE } from '#formats/actes/nationale.ts';
@@ -150,9 +151,31 @@ describe('parvis actes verifier', () => {
     await writeFile(chemin, message.value);
     const rendu = await lancer('actes', 'verifier', chemin);
     expect(rendu.code).toBe(0);
-    expect(rendu.ecrit).toContain('n’empêche pas l’envoi');
+    expect(rendu.ecrit).toContain('simple avertissement');
+    const recu = ecrireMessage({
+      genre: 'ARAnnulation',
+      idActe,
+      dateDeReception: jour('2026-11-20'),
+    });
+    if (!recu.ok) throw new Error(JSON.stringify(recu.error));
+    await writeFile(chemin, recu.value);
+    expect((await lancer('actes', 'verifier', chemin)).ecrit).toContain('vient de l’État');
     await writeFile(chemin, '<a>');
     expect((await lancer('actes', 'verifier', chemin)).code).toBe(1);
+  });
+
+  it('juge d’un message seul les typologies de ses pièces', async () => {
+    await lancer('actes', 'emballer', AIX, '--vers', vers);
+    const lue = await archivesDuDisque.lire({ chemin: join(vers, ARCHIVE) });
+    const acte = lue.ok ? lue.value.entrees.find(({ nom }) => nom.endsWith('-1-1_0.xml')) : null;
+    const texte = Buffer.from(acte?.xml ?? []).toString('latin1');
+    const chemin = join(dossier, 'acte.xml');
+    await writeFile(chemin, texte, 'latin1');
+    expect((await lancer('actes', 'verifier', chemin)).code).toBe(0);
+    await writeFile(chemin, texte.replace('99_DE-', '99_AU-'), 'latin1');
+    const rendu = await lancer('actes', 'verifier', chemin);
+    expect(rendu.code).toBe(1);
+    expect(rendu.ecrit).toContain('99_AU n’est pas permise');
   });
 
   it('dit qu’un fichier manque', async () => {

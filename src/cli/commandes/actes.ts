@@ -2,7 +2,7 @@ import { type ActeEmballe, actesAEmballer, emballer } from '#app/actes/emballer.
 import { imprimerLExtrait } from '#app/actes/imprimer-l-extrait.ts';
 import { serieLibre } from '#app/actes/serie.ts';
 import { guetDesSignatures } from '#app/actes/juger-la-signature.ts';
-import { lireLaClassification, verifier } from '#app/actes/verifier.ts';
+import { type Verification, lireLaClassification, verifier } from '#app/actes/verifier.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { PARIS, enHeureLocale } from '#base/instant.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
@@ -57,7 +57,25 @@ async function numerosDe(
 }
 
 const enClair = ({ fichier, regle, phrase, bloquant }: FauteActes): string =>
-  `  ${fichier}\n    ${phrase}\n    (${regle}${bloquant ? '' : ', n’empêche pas l’envoi'})\n`;
+  `  ${fichier}\n    ${phrase}\n    (${regle}${bloquant ? '' : ', simple avertissement'})\n`;
+
+/** The whole opinion in plain words: what to mend, what to know, and whether it may go. */
+function bilan(chemin: string, { fautes, recu }: Verification): string {
+  const bloc = (titre: string, liste: readonly FauteActes[]): string =>
+    liste.length === 0 ? '' : `${titre} (${liste.length})\n${liste.map(enClair).join('')}\n`;
+  const bloquantes = fautes.filter(({ bloquant }) => bloquant);
+  const fin = recu
+    ? `« ${chemin} » vient de l’État et se lit.\n`
+    : `« ${chemin} » : rien ne s’oppose à son envoi.\n`;
+  return (
+    bloc('À corriger', bloquantes) +
+    bloc(
+      'À savoir',
+      fautes.filter(({ bloquant }) => !bloquant),
+    ) +
+    (bloquantes.length === 0 ? fin : '')
+  );
+}
 
 async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
   const { sortie, horloge } = outils;
@@ -67,25 +85,16 @@ async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
   const dejaTransmis = await numerosDe(lus, outils);
   if (!dejaTransmis.ok) return dire([dejaTransmis.error], lus, outils);
   const aujourdHui = enHeureLocale(horloge.maintenant(), PARIS).jour;
-  const fautes = await verifier(
+  const verification = await verifier(
     chemin,
     { aujourdHui, classification: classification.value, dejaTransmis: dejaTransmis.value },
     { ...outils, guet: guetDesSignatures(() => outils.signature.ouvrir(), horloge.maintenant()) },
   );
-  if (!fautes.ok) return dire([fautes.error], lus, outils);
-  const bloquantes = fautes.value.filter(({ bloquant }) => bloquant);
-  if (lus.options.has('json')) sortie.ecrire(enJson(fautes.value));
-  else {
-    const autres = fautes.value.filter(({ bloquant }) => !bloquant);
-    const bloc = (titre: string, liste: readonly FauteActes[]): string =>
-      liste.length === 0 ? '' : `${titre} (${liste.length})\n${liste.map(enClair).join('')}\n`;
-    sortie.ecrire(
-      bloc('À corriger', bloquantes) +
-        bloc('À savoir', autres) +
-        (bloquantes.length === 0 ? `« ${chemin} » : rien ne s’oppose à son envoi.\n` : ''),
-    );
-  }
-  return bloquantes.length > 0 ? 1 : 0;
+  if (!verification.ok) return dire([verification.error], lus, outils);
+  const { fautes } = verification.value;
+  if (lus.options.has('json')) sortie.ecrire(enJson(fautes));
+  else sortie.ecrire(bilan(chemin, verification.value));
+  return fautes.some(({ bloquant }) => bloquant) ? 1 : 0;
 }
 
 export const actesVerifier: Commande = {

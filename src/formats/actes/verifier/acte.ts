@@ -152,9 +152,9 @@ export function verifierTypologie(
     (connueAilleurs && (le === null || le > CLASSIFICATION_NATIONALE.le));
   noter(
     'fichier.typologie',
-    `La typologie ${typologie} n’est pas permise sur le fichier ${fichier} pour la nature ${acte.codeNature}${
-      sur ? '' : ', d’après la liste de 2019 ; vérifiez avec la classification de votre préfecture'
-    } : choisissez-en une autre.`,
+    sur
+      ? `La typologie ${typologie} n’est pas permise sur le fichier ${fichier} pour la nature ${acte.codeNature} : choisissez-en une autre.`
+      : `La typologie ${typologie} du fichier ${fichier} n’est pas dans la liste de 2019 pour la nature ${acte.codeNature} : vérifiez avec la classification de votre préfecture (--classification).`,
     { attendu, trouve: typologie, bloquant: sur },
   );
 }

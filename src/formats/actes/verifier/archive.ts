@@ -12,6 +12,8 @@ const ARCHIVE_DE_L_ETAT =
   /^[A-Za-z0-9]{3}-[A-Z]{4}--[A-Z]{3,5}\d{2}[0-9AB]\d?-\d{9}-\d{8}-\d{1,6}\.tar\.gz$/;
 
 export type ArchiveVerifiee = {
+  /** Written by the State: nothing in it is ours to mend. */
+  readonly deLEtat: boolean;
   /** Messages read, the envelope first. */
   readonly messages: readonly MessageVerifie[];
   readonly fautes: readonly FauteActes[];
@@ -61,7 +63,7 @@ export function verifierArchive(
   const ordonnes = [...messages].toSorted(
     (a, b) => Number(b === enveloppe) - Number(a === enveloppe),
   );
-  return { messages: ordonnes, fautes: deLEtat ? adoucies(fautes) : fautes };
+  return { deLEtat, messages: ordonnes, fautes: deLEtat ? adoucies(fautes) : fautes };
 }
 
 /** Attached XML (a budget) is no message: it has a type before its name, or a rank after it. */
@@ -186,9 +188,10 @@ function formulaires(
 ): void {
   const { message } = enveloppe;
   if (message === null || !('formulaires' in message)) return;
-  const nommes = message.formulaires.map(({ nom }) => nom);
+  const nommes = new Set(message.formulaires.map(({ nom }) => nom));
+  const presents = new Set(archive.entrees.map(({ nom }) => nom));
   for (const nom of nommes) {
-    if (!archive.entrees.some((e) => e.nom === nom)) {
+    if (!presents.has(nom)) {
       noter(
         'enveloppe.formulaire',
         `L’enveloppe nomme « ${nom} », qui n’est pas dans l’archive : ajoutez-le.`,
@@ -197,11 +200,11 @@ function formulaires(
     }
   }
   for (const { fichier } of messages) {
-    if (fichier !== enveloppe.fichier && !nommes.includes(fichier)) {
+    if (fichier !== enveloppe.fichier && !nommes.has(fichier)) {
       noter(
         'enveloppe.formulaire',
         `Le message « ${fichier} » est dans l’archive, mais l’enveloppe ne le nomme pas : ajoutez-le à FormulairesEnvoyes.`,
-        { attendu: fichier, trouve: nommes.join(', ') },
+        { attendu: fichier, trouve: [...nommes].join(', ').slice(0, 200) },
       );
     }
   }

@@ -42,6 +42,7 @@ export function verifierFichiers(
 ): readonly FauteActes[] {
   const fautes: FauteActes[] = [];
   const nommes = new Map<string, string>();
+  const parNom = new Map(entrees.map((e) => [e.nom, e]));
   for (const message of messages) {
     if (message.message === null) continue;
     const acte = message.message.genre === 'Acte' ? message.message.acte : null;
@@ -64,7 +65,7 @@ export function verifierFichiers(
         );
       }
       nommes.set(nom, message.fichier);
-      unFichier(place, entrees.find((e) => e.nom === nom) ?? null, { contexte, fautes });
+      unFichier(place, parNom.get(nom) ?? null, { contexte, fautes });
     });
   }
   // Files of a message that cannot be read are not strangers: it may name them.
@@ -80,6 +81,23 @@ export function verifierFichiers(
   }
   return fautes;
 }
+
+/** The names and types of the files an act names, when the files themselves are not there. */
+export function verifierLesNoms(
+  message: MessageVerifie,
+  contexte: Contexte,
+): readonly FauteActes[] {
+  const fautes: FauteActes[] = [];
+  if (message.message?.genre !== 'Acte') return fautes;
+  const { acte } = message.message;
+  fichiersDe(message.message).forEach(({ nom }, rang) => {
+    if (nom.length <= LONGUEUR_DE_NOM) leNom({ nom, rang, message, acte }, { contexte, fautes });
+  });
+  return fautes;
+}
+
+/** No file system takes longer names. */
+const LONGUEUR_DE_NOM = 255;
 
 type Suite = { readonly contexte: Contexte; readonly fautes: FauteActes[] };
 

@@ -57,18 +57,18 @@ export function verifierMessage(
 
 function encodage({ decode, racine }: XmlLu, noter: Noter): void {
   const { encodage: reel, declare, fidele } = decode;
-  const declaration = declare ?? 'aucun encodage';
+  const declaration = declare === null ? 'n’annonce aucun encodage' : `annonce ${declare}`;
   if (!fidele) {
     noter(
       'message.encodage',
-      `Le fichier annonce ${declaration}, mais ses octets sont en ${reel} : les accents seraient abîmés. Enregistrez-le en ISO-8859-1.`,
-      { attendu: declaration, trouve: reel },
+      `Le fichier ${declaration}, mais ses octets sont en ${reel} : les accents seraient abîmés. Enregistrez-le en ISO-8859-1.`,
+      { attendu: declare ?? 'UTF-8', trouve: reel },
     );
   } else if (!/^iso-8859-1$/i.test(declare ?? '')) {
     noter(
       'message.encodage',
-      `Le fichier annonce ${declaration} : ACTES s’écrit en ISO-8859-1, déclaré en première ligne.`,
-      { attendu: 'ISO-8859-1', trouve: declaration, bloquant: false },
+      `Le fichier ${declaration} : ACTES s’écrit en ISO-8859-1, déclaré en première ligne.`,
+      { attendu: 'ISO-8859-1', trouve: declare ?? 'rien', bloquant: false },
     );
   }
   const etrangers = prefixesEtrangers(racine);

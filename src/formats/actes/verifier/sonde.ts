@@ -30,6 +30,8 @@ const MAGIES: readonly (readonly [string, TypeDeFichier, string])[] = [
   ['\u00ff\u00d8\u00ff', 'jpeg', 'une image JPEG'],
   ['\u00ff\u00fe<\0', 'xml', 'un XML'],
   ['\u00fe\u00ff\0<', 'xml', 'un XML'],
+  ['<\0', 'xml', 'un XML'],
+  ['\0<', 'xml', 'un XML'],
   ['PK\u0003\u0004', 'inconnu', 'un document Word, Excel, LibreOffice ou une archive ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', 'inconnu', 'un ancien document Word ou Excel'],
   ['GIF8', 'inconnu', 'une image GIF'],
