@@ -9,7 +9,11 @@ import {
   ouvrirLaPrefecture,
 } from '../../../test/harness/prefecture.ts';
 import { type JugeXsd, jugeXsd } from '../../../test/harness/xsd.ts';
+import { jour } from '#base/jour.ts';
 import { lireMessage } from '#formats/actes/messages/lire.ts';
+import { CLASSIFICATION_NATIONALE } from '#formats/actes/nationale.ts';
+import { verifierArchive } from '#formats/actes/verifier/archive.ts';
+import { archivesDuDisque } from '../actes/archives.ts';
 
 const ACTES = '/modules/actes/';
 const ID_ACTE = '013-211300017-20221014-DL_2022_330-DE';
@@ -51,6 +55,42 @@ async function lu(octets: Buffer, valide = true) {
 }
 
 const arDe = (texte: string): Buffer => Buffer.from(texte.replace(/^OK\n-?\d+\n/, ''), 'latin1');
+
+/** What our own verifier finds against an archive, as a platform or the ministry would. */
+async function fautesDe(nom: string, archive: Buffer) {
+  const lue = await archivesDuDisque.lire(new Uint8Array(archive));
+  if (!lue.ok) throw new Error(lue.error);
+  const contexte = {
+    aujourdHui: jour('2026-11-23'),
+    classification: CLASSIFICATION_NATIONALE,
+    dejaTransmis: null,
+  };
+  return verifierArchive(nom, lue.value, contexte).fautes.filter(({ bloquant }) => bloquant);
+}
+
+describe('Toute archive de la simulation', () => {
+  it('satisfait au contrôle des archives, quel que soit son message', async () => {
+    const annexes = [{ nom: 'annexe.pdf', octets: petitPdf('Annexe') }];
+    const id = numeroDe((await deposer(p.client, { annexes })).texte);
+    for (const genre of ['2-1', '3-1', '4-1', '5-1']) {
+      const { dit } = await p.client.ordonner('courrier', { id, genre });
+      if (genre === '5-1') continue;
+      const champs = { api: '1', id: String(dit.fait.id), type_envoie: '4', type_acte: '99_DE' };
+      const piece = { champ: 'acte_pdf_file', nom: 'r.pdf', octets: petitPdf() };
+      const adresse = `${ACTES}actes_transac_reponse_create.php`;
+      numeroDe((await p.client.deposer(adresse, Object.entries(champs), [piece])).texte);
+    }
+    await p.client.post(`${ACTES}actes_transac_cancel.php`, { api: '1', id: String(id) });
+    await lire('actes_classification_request.php?api=1');
+    const toutes = p.tdt.etat();
+    expect(toutes).toHaveLength(10);
+    for (const t of toutes) {
+      const recue = await lire(`actes_download_file.php?env=${t.id}`);
+      const nom = /filename="([^"]+)"/.exec(recue.entetes['content-disposition'] ?? '')?.[1] ?? '';
+      expect(await fautesDe(nom, recue.octets)).toEqual([]);
+    }
+  });
+});
 
 describe('Un acte déposé', () => {
   it('va de « posté » à « acquittement reçu », un état après l’autre', async () => {

@@ -1,11 +1,11 @@
-import type { Result } from '#base/result.ts';
+import { type Result, err } from '#base/result.ts';
 import { type Transaction, statutDe } from '../etat.ts';
 import { annuler, demanderLaClassification } from '../metier/demandes.ts';
 import { deposer } from '../metier/deposer.ts';
 import { valeurDe } from '../metier/formulaire.ts';
 import { noter } from '../metier/ranger.ts';
 import { repondre } from '../metier/repondre.ts';
-import { fin, redirection, refus, texte } from './reponse.ts';
+import { fin, redirection, texte } from './reponse.ts';
 import { type Requete, type Route, veutDuTexte } from './requete.ts';
 
 const SUITE = '/modules/actes/actes_transac_show.php?id=';
@@ -45,7 +45,7 @@ const reponse: Route = (monde, compte, requete) => {
 const demandeDeClassification: Route = (monde, compte, requete) =>
   finir(requete, demanderLaClassification(monde, compte), '/modules/actes/index.php');
 
-/** Only addresses a browser can follow without leaving a trap: what the client asked to come back to. */
+/** Where the client asked to come back to, with how it went. */
 const retourDe = ({ parametres }: Requete, faute: string | null): string =>
   (parametres.get('url_return') ?? '/modules/actes/')
     .replaceAll('%%ERROR%%', faute === null ? '0' : '1')
@@ -78,17 +78,12 @@ const confirmer: Route = (monde, compte, requete) => {
   return redirection(retourDe(requete, null));
 };
 
+const DEPRECIE =
+  "Cette fonctionnalité est déprécié. Vous devez désormais utiliser : '/modules/actes/actes_transac_create.php'";
+
+/** The platform makes the envelope itself: an archive made elsewhere is no longer taken. */
 const archiveRefusee: Route = (_monde, _compte, requete) =>
-  veutDuTexte(requete)
-    ? fin(true, {
-        ok: false,
-        ligne:
-          "Cette fonctionnalité est déprécié. Vous devez désormais utiliser : '/modules/actes/actes_transac_create.php'",
-        vers: '',
-      })
-    : refus(
-        "Cette fonctionnalité est déprécié. Vous devez désormais utiliser : '/modules/actes/actes_transac_create.php'",
-      );
+  finir(requete, err(DEPRECIE), '/modules/actes/');
 
 const ACTES = '/modules/actes/';
 

@@ -102,7 +102,10 @@ const telecharger: Route = async (monde, compte, requete) => {
   if (fichier === null) {
     const t = monde.etat.transactions.get(Number(parametres.get('env') ?? ''));
     if (t === undefined || t.compte.siren !== compte.siren) return redirection('/');
-    return octets(await archiveDe(t), { type: 'application/x-gzip', nom: t.nomDeLArchive });
+    const archive = await archiveDe(t);
+    return archive.ok
+      ? octets(archive.value, { type: 'application/x-gzip', nom: t.nomDeLArchive })
+      : refus(archive.error);
   }
   const connu = monde.etat.fichiers.get(Number(fichier));
   const t = connu === undefined ? undefined : monde.etat.transactions.get(connu.transaction);
