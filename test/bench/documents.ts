@@ -59,6 +59,8 @@ function lePlusLong(seance: Seance): number {
   return Math.min(duree(), duree(), duree());
 }
 
+const signaler = (phrase: string): void => void process.stderr.write(`${phrase}\n`);
+
 /** A visitor asks for the page of a sitting nobody has seen yet: read, replayed, judged, printed. */
 async function premierVisiteur(taille: Taille): Promise<number> {
   const faits = grandeSeance(taille);
@@ -66,7 +68,6 @@ async function premierVisiteur(taille: Taille): Promise<number> {
   const magasin = magasinEnMemoire({ maintenant: () => instant('2026-11-23T10:00:00.000Z') });
   await magasin.ajouter(collectivite.siren, `seance/${id}`, 0, aInscrire(faits, jour, 'banc'));
   const imprimeur = ouvrirImprimeur();
-  const signaler = (phrase: string): void => void process.stderr.write(`${phrase}\n`);
   const lire = async () => {
     const lecture = new LectureDuMagasin({ magasin, imprimeur, signaler });
     return lecture.seance(collectivite.siren, id);
