@@ -59,10 +59,11 @@ async function numerosDe(
 const enClair = ({ fichier, regle, phrase, bloquant }: FauteActes): string =>
   `  ${fichier}\n    ${phrase}\n    (${regle}${bloquant ? '' : ', simple avertissement'})\n`;
 
+const bloc = (titre: string, liste: readonly FauteActes[]): string =>
+  liste.length === 0 ? '' : `${titre} (${liste.length})\n${liste.map(enClair).join('')}\n`;
+
 /** The whole opinion in plain words: what to mend, what to know, and whether it may go. */
 function bilan(chemin: string, { fautes, recu }: Verification): string {
-  const bloc = (titre: string, liste: readonly FauteActes[]): string =>
-    liste.length === 0 ? '' : `${titre} (${liste.length})\n${liste.map(enClair).join('')}\n`;
   const bloquantes = fautes.filter(({ bloquant }) => bloquant);
   const fin = recu
     ? `« ${chemin} » vient de l’État et se lit.\n`
