@@ -7,22 +7,19 @@ import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { horlogeDuSysteme } from '#adapters/horloge/horloge-du-systeme.ts';
 import { prendreVerrou } from '#adapters/postgres/verrou.ts';
 import { type MagasinOuvert, ouvrirMagasin } from '#adapters/store/ouvrir.ts';
-import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
-import { magasinEnMemoire } from '#adapters/store/memoire.ts';
-import { S2low } from '#adapters/tdt/s2low.ts';
-import { COMPTE_D_ESSAI, simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
+import { simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
 import { ouvrirImprimeur } from '#adapters/typst/imprimeur.ts';
-import { type Denouement, derouler } from '#app/demonstration/derouler.ts';
+import { type Denouement, derouler, enSimulation } from '#app/demonstration/derouler.ts';
 import { importer } from '#app/importer.ts';
 import { LectureDuMagasin } from '#app/lecture.ts';
-import type { Horloge } from '#app/ports/horloge.ts';
+import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import type { Avancement, Sauvegardes } from '#app/ports/sauvegarde.ts';
-import { instant } from '#base/instant.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { executer } from '#cli/executer.ts';
 import type { Outils, OutilsDeSignature, Sortie } from '#cli/outils.ts';
+import type { Fait } from '#conseil/faits.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
-import { chargerConstruction, creerServeur, ecouter } from '#web/serveur.ts';
+import { type Construction, chargerConstruction, creerServeur, ecouter } from '#web/serveur.ts';
 
 /** The house put together: the only file that chooses adapters. */
 
@@ -147,6 +144,61 @@ const attendreLArret = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, entendre);
   });
 
+const enSilence = (): void => undefined;
+
+type Portail = {
+  readonly port: number;
+  readonly imprimeur: Imprimeur;
+  readonly construction: Construction;
+};
+
+/**
+ * Beside the real pages, the same ones to practise: the act of Aix signed, sent to a prefecture that
+ * does not exist, received, published. Kept in memory, on ports of its own; without it Parvis works
+ * as well, so that a port already taken is only told.
+ */
+async function ouvrirLaSimulation({
+  port,
+  imprimeur,
+  construction,
+}: Portail): Promise<() => Promise<void>> {
+  const { dresserLaScene } = await import('#adapters/formation/scene.ts');
+  const dressee = await dresserLaScene({
+    port: port + 10,
+    imprimeur,
+    raconter: enSilence,
+    signaler: dire,
+  });
+  if (!dressee.ok) {
+    dire(`Simulation non ouverte. ${dressee.error}`);
+    return () => Promise.resolve();
+  }
+  const { magasin, horloge, scene, prefecture, fermer } = dressee.value;
+  try {
+    const fin = await derouler(faitsDeSimulation(), scene);
+    if (!fin.ok) dire(`Simulation interrompue. ${fin.error}`);
+    const lecture = new LectureDuMagasin({ magasin, imprimeur, signaler: dire });
+    const app = creerServeur({ lecture, horloge, construction });
+    const ecoute = await ecouter(app, { port: port + 1 });
+    sortie.ecrire(
+      `Simulation, sans valeur : ${ecoute.adresse} (l’acte d’Aix signé, transmis et publié), préfecture d’essai : ${prefecture}\n`,
+    );
+    return async () => {
+      lecture.arreter();
+      await ecoute.fermer();
+      await fermer();
+    };
+  } catch (erreur) {
+    dire(`Simulation non ouverte. ${erreur instanceof Error ? erreur.message : String(erreur)}`);
+    await fermer();
+    return () => Promise.resolve();
+  }
+}
+
+/** `PARVIS_SIMULATION=non` does without it; so does a port chosen by the system. */
+const avecSimulation = (port: number): boolean =>
+  port > 0 && port <= 65_525 && process.env['PARVIS_SIMULATION'] !== 'non';
+
 async function servirSur(ouvert: MagasinOuvert, port: number): Promise<number> {
   await chargerLExemple(ouvert);
   const imprimeur = ouvrirImprimeur();
@@ -161,10 +213,14 @@ async function servirSur(ouvert: MagasinOuvert, port: number): Promise<number> {
       `\nParvis est ouvert : ${ecoute.adresse}\nDonnées : ${ouvert.lieu}\nPour arrêter : Ctrl-C\n\n`,
     );
     void lecture.preparer();
+    const simulation = avecSimulation(port)
+      ? ouvrirLaSimulation({ port, imprimeur, construction })
+      : null;
     await arret;
     dire('Arrêt…');
     lecture.arreter();
     await ecoute.fermer();
+    await (await simulation)?.();
     return 0;
   } finally {
     await imprimeur.fermer();
@@ -218,66 +274,29 @@ async function entrainer({ port, tls }: { port: number; tls: boolean }): Promise
   return 0;
 }
 
-/** The morning the real act was sent: the example is played again from there, a second a second. */
-const MATIN_DE_L_ENVOI = Date.parse('2022-10-19T07:00:00.000Z');
-
-function horlogeDeLExemple(): Horloge {
-  const debut = performance.now();
-  return {
-    maintenant: () => instant(new Date(MATIN_DE_L_ENVOI + performance.now() - debut).toISOString()),
-  };
+/** The example to be played: its town says on every page and document that it is a simulation. */
+function faitsDeSimulation(): readonly Fait[] {
+  const lue = lireSeance(readFileSync(EXEMPLE));
+  if (!lue.ok) throw new Error(`The example is refused: ${JSON.stringify(lue.error)}`);
+  return lue.value.map(({ fait }) => (fait.type === 'SeancePreparee' ? enSimulation(fait) : fait));
 }
 
 /** Plays the example with keys and a prefecture to practise with, in memory: nothing is kept. */
 async function deroulerLExemple(
   raconter: (phrase: string) => void,
 ): Promise<Result<Denouement, string>> {
-  const horloge = horlogeDeLExemple();
-  const lue = lireSeance(readFileSync(EXEMPLE));
-  if (!lue.ok) throw new Error(`The example is refused: ${JSON.stringify(lue.error)}`);
-  const prefecture = await simulerLeTdt({
-    port: 0,
-    horloge,
-    scenario: { delais: { validation: 50, transmission: 50, accuse: 200 } },
-    signaler: (erreur) => dire(String(erreur)),
-  });
-  if (!prefecture.ok) return prefecture;
   const imprimeur = ouvrirImprimeur();
   try {
-    const { creerLaFormation, horodateurDeLaFormation } = await import(
-      '#adapters/signature/formation.ts'
-    );
-    const { cleDe } = await import('#adapters/signature/trousseau.ts');
-    const { examinateur } = await import('#adapters/signature/examinateur.ts');
-    const formation = creerLaFormation(horloge.maintenant(), {
-      maire: 'Sophie JOISSAINS',
-      secretaire: 'Kayané BIANCO',
-    });
-    const { login, motDePasse } = COMPTE_D_ESSAI;
-    const { adresse } = prefecture.value;
-    const tdt = new S2low(new URL(adresse), {
-      adresse,
-      identification: { mode: 'basic', login, motDePasse },
-      nom: 'simulation',
-    });
-    const magasin = magasinEnMemoire(horloge);
-    return await derouler(
-      lue.value.map(({ fait }) => fait),
-      {
-        bureau: { magasin, boite: boiteEnMemoire(), tdt, horloge, auteur: 'demonstration' },
-        imprimeur,
-        maire: cleDe(formation.maire),
-        secretaire: cleDe(formation.secretaire),
-        horodateur: horodateurDeLaFormation(formation, horloge),
-        examinateur,
-        ancres: [formation.ancre],
-        patienter: () => new Promise((suite) => setTimeout(suite, 100)),
-        raconter,
-      },
-    );
+    const { dresserLaScene } = await import('#adapters/formation/scene.ts');
+    const dressee = await dresserLaScene({ port: 0, imprimeur, raconter, signaler: dire });
+    if (!dressee.ok) return dressee;
+    try {
+      return await derouler(faitsDeSimulation(), dressee.value.scene);
+    } finally {
+      await dressee.value.fermer();
+    }
   } finally {
     await imprimeur.fermer();
-    await prefecture.value.fermer();
   }
 }
 

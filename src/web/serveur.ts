@@ -12,7 +12,7 @@ import { type Debit, creerDebit, refuser } from './serveur/garde.ts';
 import { creerPages } from './serveur/pages.ts';
 import { creerStatique } from './serveur/statique.ts';
 
-export { chargerConstruction } from './serveur/construction.ts';
+export { type Construction, chargerConstruction } from './serveur/construction.ts';
 export { type Ecoute, ecouter } from './serveur/ecouter.ts';
 
 export type Options = {

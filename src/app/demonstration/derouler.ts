@@ -4,7 +4,7 @@ import { utf8 } from '#base/utf8.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
 import type { Commande } from '#conseil/decider.ts';
-import type { Fait } from '#conseil/faits.ts';
+import type { Fait, SeancePreparee } from '#conseil/faits.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { imprimerLExtrait } from '../actes/imprimer-l-extrait.ts';
 import { importer } from '../importer.ts';
@@ -38,6 +38,15 @@ export type Denouement = {
   /** What the journey leaves besides the documents of the sitting. */
   readonly pieces: readonly FichierAEcrire[];
 };
+
+/** The same town under a name that says what it is, wherever it is printed or shown. */
+export const enSimulation = (preparee: SeancePreparee): SeancePreparee => ({
+  ...preparee,
+  collectivite: {
+    ...preparee.collectivite,
+    nom: `${preparee.collectivite.nom} — SIMULATION`,
+  },
+});
 
 /** Everything noted after the vote: the demonstration plays it again, so it is left out. */
 const APRES_LA_SEANCE: ReadonlySet<Fait['type']> = new Set<Fait['type']>([
