@@ -36,6 +36,7 @@ function lireTable(texte: string, debut: number, positions: Map<number, number>)
       'une table « xref » classique attendue (les tables compressées ne sont pas acceptées)',
     );
   }
+  const ici = new Set<number>();
   while (!lecteur.prendre('trailer')) {
     const premier = lecteur.entier();
     const nombre = lecteur.entier();
@@ -44,6 +45,9 @@ function lireTable(texte: string, debut: number, positions: Map<number, number>)
     for (let i = 0; i < nombre; i += 1) {
       const { position, libre } = lecteur.entree();
       const numero = premier + i;
+      // Some readers would keep the first, others the last: two documents in one file.
+      if (ici.has(numero)) throw new SyntaxePdf(debut, `l’objet ${numero} placé deux fois`);
+      ici.add(numero);
       // A free entry also hides what older tables say.
       if (!positions.has(numero)) positions.set(numero, libre ? -1 : position);
     }

@@ -136,6 +136,9 @@ export class Lecteur {
     while (!this.prendre('>>')) {
       const cle = nomDe(this.objet(profondeur + 1));
       if (cle === null) throw new SyntaxePdf(this.position, 'une clé de dictionnaire attendue');
+      // What a key said twice means is undefined (§7.3.7): readers would not see the same thing.
+      if (entrees.has(cle))
+        throw new SyntaxePdf(this.position, `la clé « ${cle} » écrite deux fois`);
       entrees.set(cle, this.objet(profondeur + 1));
     }
     return { genre: 'dictionnaire', entrees };

@@ -2,7 +2,7 @@ import { type FichierPdf, elementsDe, entreesDe } from '../pdf/lire.ts';
 import { numeroDe } from '../pdf/mise-a-jour.ts';
 import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
 import { type Champ, type Entrees, catalogueDe, champsDeSignature, pagesDe } from './champs.ts';
-import { clesChangees, estMeme } from './comparer.ts';
+import { clesChangees, estFlux, estMeme } from './comparer.ts';
 import { nomsDesObjets, renvoisDe } from './nommer.ts';
 
 /** What happened to a file between two of its versions, in French sentences. */
@@ -73,7 +73,7 @@ function estVisible(pdf: FichierPdf, entrees: Entrees): boolean {
   );
   const f = entrees.get('F');
   const cachee = typeof f === 'number' && (f & INVISIBLE) !== 0;
-  return entrees.has('AP') && !cachee && x1 !== x2 && y1 !== y2;
+  return !cachee && x1 !== x2 && y1 !== y2;
 }
 
 function notes(regard: Regard, page: number, bilan: Bilan): void {
@@ -85,9 +85,14 @@ function notes(regard: Regard, page: number, bilan: Bilan): void {
     bilan.interdits.add(`${majuscule(nommer(page))} : une annotation a été retirée ou remplacée.`);
   }
   for (const note of plus ?? []) {
-    if (!nouveaux.has(numeroDe(note) ?? -1)) {
+    const entrees = entreesDe(apres.suivre(note));
+    const champSeul =
+      nomDe(apres.suivre(entrees.get('Subtype'))) === 'Widget' &&
+      !entrees.has('A') &&
+      !entrees.has('AA');
+    if (!nouveaux.has(numeroDe(note) ?? -1) || !champSeul) {
       bilan.interdits.add(`${majuscule(nommer(page))} : une annotation a été ajoutée.`);
-    } else if (estVisible(apres, entreesDe(apres.suivre(note)))) {
+    } else if (estVisible(apres, entrees)) {
       bilan.reserves.add(
         `Une signature visible a été posée ensuite sur ${nommer(page)} : regardez ce qu’elle recouvre.`,
       );
@@ -182,16 +187,34 @@ function regles(regard: Regard): ReadonlyMap<number, Regle> {
     mettre(liste, (r, _, bilan) => notes(r, numero, bilan));
   }
   for (const { numero } of champsAvant) mettre(numero, champ);
-  mettre(numeroDe(avant.trailer.entrees.get('Info')), informations);
-  mettre(numeroDe(racine.get('Metadata')), metadonnees);
-  for (const numero of preuves(avant)) mettre(numero, preuve);
+  const document = documentDe(avant);
+  const dehors = (numero: number | null): number | null =>
+    numero !== null && document.has(numero) ? null : numero;
+  mettre(dehors(numeroDe(avant.trailer.entrees.get('Info'))), informations);
+  const xmp = numeroDe(racine.get('Metadata'));
+  if (xmp !== null && regard.nommer(xmp) === 'les métadonnées') mettre(xmp, metadonnees);
+  const dss = racine.get('DSS');
+  for (const numero of sousArbre(avant, dss === undefined ? [] : [dss])) {
+    mettre(dehors(numero), preuve);
+  }
   return table;
 }
 
-/** The objects of the proofs of validity (certificates, lists of revocation) already there. */
-function preuves(pdf: FichierPdf): ReadonlySet<number> {
+/** The rule of an object; none for a stream, whose drawing no rule looks at, but metadata and proofs. */
+function regleDe(
+  table: ReadonlyMap<number, Regle>,
+  { avant, apres }: Regard,
+  numero: number,
+): Regle | undefined {
+  const regle = table.get(numero);
+  const flux = estFlux(avant.suivre(renvoi(numero))) || estFlux(apres.suivre(renvoi(numero)));
+  return flux && regle !== metadonnees && regle !== preuve ? undefined : regle;
+}
+
+/** Everything an object leads to. */
+function sousArbre(pdf: FichierPdf, racines: Iterable<Objet>): ReadonlySet<number> {
   const vus = new Set<number>();
-  const pile = [...renvoisDe(catalogueDe(pdf).get('DSS') ?? null)];
+  const pile = [...racines].flatMap(renvoisDe);
   while (pile.length > 0) {
     const numero = pile.pop() ?? -1;
     if (vus.has(numero)) continue;
@@ -200,6 +223,13 @@ function preuves(pdf: FichierPdf): ReadonlySet<number> {
   }
   return vus;
 }
+
+/** What the document itself is made of: whatever else also names it, it never changes. */
+const documentDe = (pdf: FichierPdf): ReadonlySet<number> =>
+  sousArbre(
+    pdf,
+    [...catalogueDe(pdf)].filter(([cle]) => cle !== 'DSS').map(([, valeur]) => valeur),
+  );
 
 /** Numbers the old version names without having them: filling one would change what it shows. */
 function trous(pdf: FichierPdf): ReadonlySet<number> {
@@ -249,13 +279,14 @@ function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
   const champsAvant = champsDeSignature(avant);
   const champsApres = champsDeSignature(apres);
   const nouveaux = new Set<number>();
+  // A stream dressed as a field could be drawn: only plain dictionaries are fields.
+  const ajouter = (numero: number | null): void => {
+    if (numero === null || avant.positions.has(numero)) return;
+    if (!estFlux(apres.suivre(renvoi(numero)))) nouveaux.add(numero);
+  };
   for (const { numero, entrees } of champsApres) {
-    if (numero === null || avant.positions.has(numero)) continue;
-    nouveaux.add(numero);
-    for (const enfant of elementsDans(apres, entrees.get('Kids'))) {
-      const vise = numeroDe(enfant);
-      if (vise !== null && !avant.positions.has(vise)) nouveaux.add(vise);
-    }
+    ajouter(numero);
+    for (const enfant of elementsDans(apres, entrees.get('Kids'))) ajouter(numeroDe(enfant));
   }
   return { avant, apres, champsAvant, champsApres, nouveaux, nommer: nomsDesObjets(avant) };
 }
@@ -283,7 +314,7 @@ export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changem
     } else if (!apres.positions.has(numero)) {
       bilan.interdits.add(`${majuscule(lieu)} : un contenu a été supprimé.`);
     } else if (!estMeme(avant.suivre(renvoi(numero)), apres.suivre(renvoi(numero)), avant, apres)) {
-      const regle = table.get(numero);
+      const regle = regleDe(table, regard, numero);
       if (regle === undefined) bilan.interdits.add(`${majuscule(lieu)} : le contenu a changé.`);
       else regle(regard, numero, bilan);
     }

@@ -2,7 +2,8 @@ import { type FichierPdf, contenuBrut } from '../pdf/lire.ts';
 import { type Objet, dictionnaire, ecrireObjet } from '../pdf/objets.ts';
 import type { Entrees } from './champs.ts';
 
-const estFlux = (objet: Objet): objet is Extract<Objet, { genre: 'flux' }> =>
+/** Whether an object carries bytes of its own. */
+export const estFlux = (objet: Objet): objet is Extract<Objet, { genre: 'flux' }> =>
   typeof objet === 'object' && objet !== null && objet.genre === 'flux';
 
 /** One writing a dictionary, whatever the order of its keys. */

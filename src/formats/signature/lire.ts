@@ -29,11 +29,11 @@ export type SignatureLue = {
 
 export type SignatureIllisible = { readonly champ: string; readonly phrases: readonly string[] };
 
-const ACCEPTES: { readonly [sousFiltre: string]: SignatureLue['genre'] } = {
-  'ETSI.CAdES.detached': 'signature',
-  'adbe.pkcs7.detached': 'signature',
-  'ETSI.RFC3161': 'horodatage',
-};
+const ACCEPTES: ReadonlyMap<string, SignatureLue['genre']> = new Map([
+  ['ETSI.CAdES.detached', 'signature'],
+  ['adbe.pkcs7.detached', 'signature'],
+  ['ETSI.RFC3161', 'horodatage'],
+]);
 
 type Etendue = { readonly debut: number; readonly reprise: number; readonly fin: number };
 
@@ -94,7 +94,7 @@ function lireLaSignature(pdf: FichierPdf, champ: Champ): SignatureLue | Signatur
   }
   const entrees = entreesDe(pdf.suivre(champ.entrees.get('V')));
   const sousFiltre = nomDe(pdf.suivre(entrees.get('SubFilter'))) ?? 'aucun';
-  const genre = ACCEPTES[sousFiltre];
+  const genre = ACCEPTES.get(sousFiltre);
   if (genre === undefined) {
     return illisible(`Le procédé de cette signature (${sousFiltre}) est ancien ou inconnu.`);
   }
