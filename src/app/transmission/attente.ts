@@ -37,6 +37,13 @@ export const patienter = ({ tentatives, maintenant }: Essai): SuiteDEnvoi => ({
   echec: null,
 });
 
+/** Left for the operator the act was given to: this one knows nothing of it. */
+export const pourUnAutre = (essai: Essai, operateur: string): SuiteDEnvoi =>
+  reessayer(essai, {
+    phrase: `Cet acte a été confié à « ${operateur} », qui n’est pas l’opérateur réglé ici. Rétablissez-le pour continuer.`,
+    texte: '',
+  });
+
 /** Tried again later, the reason kept; a person is called when `borne` and it has failed too long. */
 export const reessayer = (
   { tentatives, maintenant }: Essai,

@@ -2,7 +2,7 @@ import type { Jour } from '#base/jour.ts';
 import { annulationEnCours } from '#conseil/transmission/suivi.ts';
 import { lireMessage } from '#formats/actes/messages/lire.ts';
 import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
-import { type Essai, aVerifier, fait, patienter, reessayer } from '../attente.ts';
+import { type Essai, aVerifier, fait, patienter, pourUnAutre, reessayer } from '../attente.ts';
 import { type Bureau, type Lieu, aujourdhui, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
 import { champ, suiviDAnnulation } from '../cles.ts';
 import { noterLAnomalie } from './anomalie.ts';
@@ -39,6 +39,8 @@ export async function envoyerLAnnulation(
       'Cet acte n’a pas été transmis par Parvis : demandez l’annulation chez l’opérateur.';
     return aVerifier(essai, phrase);
   }
+  const operateur = t.demande?.operateur ?? bureau.tdt.nom;
+  if (operateur !== bureau.tdt.nom) return pourUnAutre(essai, operateur);
   const statut = await bureau.tdt.statut(transaction);
   if (!statut.ok) return reessayer(essai, statut.error);
   if (statut.value.etape === 'annule') {

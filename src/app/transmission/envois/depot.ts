@@ -4,7 +4,7 @@ import { enCours } from '#conseil/transmission/suivi.ts';
 import { ajouterJours } from '#base/jour.ts';
 import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
 import type { ActeDuTdt, DepotDActe, EchecDuTdt, FichierDuTdt } from '../../ports/tdt.ts';
-import { type Essai, aVerifier, fait, reessayer } from '../attente.ts';
+import { type Essai, aVerifier, fait, pourUnAutre, reessayer } from '../attente.ts';
 import { type Bureau, type Lieu, aujourdhui, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
 import { champ, suivi as envoiDeSuivi } from '../cles.ts';
 import { noterLAnomalie } from './anomalie.ts';
@@ -35,6 +35,7 @@ export async function envoyerLeDepot(
   const demande = t?.demande ?? null;
   if (seance === null || t === undefined || demande === null) return fait(essai);
   if (t.demandes !== champ(envoi.charge, 'rang') || !enCours(t)) return fait(essai);
+  if (demande.operateur !== bureau.tdt.nom) return pourUnAutre(essai, demande.operateur);
   if (t.acceptee !== null)
     return suivre(bureau, lieu, { essai, transaction: t.acceptee.transaction });
   const peutEtreParti = envoi.tentatives > 1 || champ(envoi.charge, 'repris') === true;

@@ -5,7 +5,7 @@ import type { ARActe, MessageActes } from '#formats/actes/messages/message.ts';
 import type { Teletransmission } from '#conseil/transmission/suivi.ts';
 import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
 import type { StatutDuTdt } from '../../ports/tdt.ts';
-import { type Essai, aVerifier, fait, patienter, reessayer } from '../attente.ts';
+import { type Essai, aVerifier, fait, patienter, pourUnAutre, reessayer } from '../attente.ts';
 import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
 import { champ } from '../cles.ts';
 import { constaterLAnnulation } from './annulation.ts';
@@ -43,6 +43,8 @@ export async function suivreLaTransaction(
   const transaction = champ(envoi.charge, 'transaction');
   if (t === undefined || typeof transaction !== 'string') return fait(essai);
   if (!attend(t, transaction)) return fait(essai);
+  const operateur = t.demande?.operateur ?? bureau.tdt.nom;
+  if (operateur !== bureau.tdt.nom) return pourUnAutre(essai, operateur);
   const statut = await bureau.tdt.statut(transaction);
   if (!statut.ok) return reessayer(essai, statut.error);
   const suivi = { bureau, lieu, essai, transaction, numero: t.demande?.numero ?? '' };
