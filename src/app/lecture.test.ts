@@ -71,9 +71,32 @@ describe('Ce que le public peut lire', () => {
     ]);
     expect(un).toEqual(deux);
     expect(new TextDecoder().decode(un ?? new Uint8Array())).toContain('DL.2022-330');
-    expect(new Set(imprimes).size).toBe(imprimes.length);
+    expect(imprimes).toHaveLength(1);
+    expect((await lue.seance(AIX, SEANCE))?.documents).toHaveLength(6);
+    expect(imprimes).toHaveLength(7);
     expect(signales).toEqual([`${SEANCE}, registre.pdf : Une page manque.`]);
     expect(await lue.document(AIX, SEANCE, 'registre.pdf')).toBeNull();
+    expect(imprimes).toHaveLength(7);
+  });
+
+  it('une page n’attend pas une longue impression : elle montre ce qui est prêt, et le dit', async () => {
+    const { lue, imprimes } = await lecture('aix-2022-10-14');
+    const bloque = Promise.withResolvers<undefined>();
+    lue['sources'].imprimeur.imprimerDeSeance = async (seance, fichier) => {
+      if (fichier === 'proces-verbal.pdf') await bloque.promise;
+      const { genre, titre } = faireLeDocument(seance, fichier);
+      imprimes.push(titre);
+      return ok({ pdf: utf8(titre), pages: 1, genre, titre });
+    };
+    const pendant = await lue.seance(AIX, SEANCE);
+    expect(pendant?.enPreparation).toBe(true);
+    expect(pendant?.documents.length).toBeLessThan(7);
+    expect(await lue.document(AIX, SEANCE, 'registre.pdf')).not.toBeNull();
+    bloque.resolve(undefined);
+    await lue.document(AIX, SEANCE, 'proces-verbal.pdf');
+    const apres = await lue.seance(AIX, SEANCE);
+    expect([apres?.enPreparation, apres?.documents.length]).toEqual([false, 7]);
+    expect(imprimes).toHaveLength(7);
   });
 
   it('ce que le premier visiteur demandera, imprimé d’avance', async () => {

@@ -1,3 +1,5 @@
+import { setTimeout as attendre } from 'node:timers/promises';
+import type { DocumentDeSeance } from '#formats/documents-de-seance/documents-de-seance.ts';
 import type { IdAffaire } from '#conseil/affaire.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
@@ -26,8 +28,15 @@ type Garde = DocumentProduit & { readonly affaire?: IdAffaire };
 type Fiche = {
   readonly seance: Seance;
   readonly constats: readonly Constat[];
+  /** Those printed and kept so far, in the order of printing. */
+  readonly prets: Map<string, Garde>;
+  /** Those asked for, by file name: each is printed once. */
+  readonly demandes: Map<string, Promise<Garde | null>>;
   documents: Promise<readonly Garde[]> | null;
 };
+
+/** How long a page waits for its documents, in milliseconds: it then shows those that are ready. */
+const PATIENCE = 1_500;
 
 const SIREN = /^\d{9}$/;
 const IDENTIFIANT = /^[a-z0-9-]{1,100}$/;
@@ -99,8 +108,7 @@ export class LectureDuMagasin implements Lecture {
     const fiche = await this.fiche(collectivite, id);
     if (fiche === null) return null;
     const { seance, constats } = fiche;
-    const documents = await this.documentsDe(collectivite, fiche);
-    return { seance, constats, documents };
+    return { seance, constats, ...(await this.documentsPrets(collectivite, fiche)) };
   }
 
   async acte(collectivite: string, numero: string): Promise<VueDActe | null> {
@@ -122,9 +130,8 @@ export class LectureDuMagasin implements Lecture {
   ): Promise<Uint8Array | null> {
     const fiche = await this.fiche(collectivite, seance);
     if (fiche === null) return null;
-    const documents = await this.documentsDe(collectivite, fiche);
-    const trouve = documents.find((document) => document.fichier === fichier);
-    return trouve === undefined ? null : this.sources.magasin.retirer(collectivite, trouve.sha256);
+    const trouve = fiche.prets.get(fichier) ?? (await this.demander(collectivite, fiche, fichier));
+    return trouve === null ? null : this.sources.magasin.retirer(collectivite, trouve.sha256);
   }
 
   private signaler(phrase: string): void {
@@ -138,7 +145,7 @@ export class LectureDuMagasin implements Lecture {
   ): Promise<VueDActe> {
     const { seance } = fiche;
     const { id } = suivi.affaire;
-    const documents = await this.documentsDe(collectivite, fiche);
+    const { documents, enPreparation } = await this.documentsPrets(collectivite, fiche);
     const siens = documents.filter((document) => document.affaire === id);
     const communs = documents.filter(({ affaire }) => affaire === undefined);
     const constats = fiche.constats.filter(({ affaire }) => affaire === id);
@@ -148,6 +155,7 @@ export class LectureDuMagasin implements Lecture {
       vie: vieDeLActe(seance, suivi),
       constats,
       documents: [...siens, ...communs],
+      enPreparation,
     };
   }
 
@@ -210,33 +218,82 @@ export class LectureDuMagasin implements Lecture {
   private async ficheDuFlux(collectivite: string, flux: string): Promise<Fiche | null> {
     const inscrits = await this.sources.magasin.lire(collectivite, flux);
     if (inscrits.length === 0) return null;
-    return { ...(await relireEtJuger(inscrits)), documents: null };
+    return {
+      ...(await relireEtJuger(inscrits)),
+      prets: new Map(),
+      demandes: new Map(),
+      documents: null,
+    };
+  }
+
+  /** The documents for a page: all of them, or those ready when its patience is over. */
+  private async documentsPrets(
+    collectivite: string,
+    fiche: Fiche,
+  ): Promise<{ readonly documents: readonly Garde[]; readonly enPreparation: boolean }> {
+    const tous = this.documentsDe(collectivite, fiche);
+    const trop = Symbol('trop long');
+    const fin = new AbortController();
+    const patience = attendre(PATIENCE, trop, { signal: fin.signal, ref: false }).catch(() => trop);
+    const vus = await Promise.race([tous, patience]);
+    fin.abort();
+    if (typeof vus !== 'symbol') return { documents: vus, enPreparation: false };
+    // Printing goes on; a failure is told when the documents are asked for again.
+    tous.catch(() => undefined);
+    return { documents: [...fiche.prets.values()], enPreparation: true };
   }
 
   /** Printed once a version, whoever asks at the same time; tried again after a failure. */
   private documentsDe(collectivite: string, fiche: Fiche): Promise<readonly Garde[]> {
-    fiche.documents ??= this.imprimerEtGarder(collectivite, fiche.seance).catch(
-      (erreur: unknown) => {
-        fiche.documents = null;
-        throw erreur;
-      },
-    );
+    fiche.documents ??= this.imprimerEtGarder(collectivite, fiche).catch((erreur: unknown) => {
+      fiche.documents = null;
+      throw erreur;
+    });
     return fiche.documents;
   }
 
-  private async imprimerEtGarder(collectivite: string, seance: Seance): Promise<readonly Garde[]> {
-    const documents = documentsANommer(seance);
+  private async imprimerEtGarder(collectivite: string, fiche: Fiche): Promise<readonly Garde[]> {
+    const documents = documentsANommer(fiche.seance);
     const gardes: Garde[] = [];
     for (let i = 0; i < documents.length && !this.arretee; i += DE_FRONT) {
-      const lot = documents.slice(i, i + DE_FRONT);
-      const imprimes = await imprimer({ seance, documents: lot }, this.sources.imprimeur);
-      for (const [rang, imprime] of imprimes.entries()) {
-        const ligne = await this.garder(collectivite, seance, imprime);
-        const affaire = lot[rang]?.affaire;
-        if (ligne !== null) gardes.push(affaire === undefined ? ligne : { ...ligne, affaire });
-      }
+      const lot = documents
+        .slice(i, i + DE_FRONT)
+        .map((d) => this.unDocument(collectivite, fiche, d));
+      gardes.push(...(await Promise.all(lot)).filter((garde) => garde !== null));
     }
     return gardes;
+  }
+
+  /** One document somebody asks for, in its turn or before; null when there is none of that name. */
+  private async demander(
+    collectivite: string,
+    fiche: Fiche,
+    fichier: string,
+  ): Promise<Garde | null> {
+    const document = documentsANommer(fiche.seance).find((d) => d.fichier === fichier);
+    return document === undefined ? null : this.unDocument(collectivite, fiche, document);
+  }
+
+  /** Printed once, whoever asks at the same time; null when it cannot be printed right. */
+  private unDocument(
+    collectivite: string,
+    { seance, prets, demandes }: Fiche,
+    document: DocumentDeSeance,
+  ): Promise<Garde | null> {
+    const { fichier, affaire } = document;
+    const deja = demandes.get(fichier);
+    if (deja !== undefined) return deja;
+    const demande = (async (): Promise<Garde | null> => {
+      const [imprime] = await imprimer({ seance, documents: [document] }, this.sources.imprimeur);
+      const ligne = imprime === undefined ? null : await this.garder(collectivite, seance, imprime);
+      if (ligne === null) return null;
+      const garde = affaire === undefined ? ligne : { ...ligne, affaire };
+      prets.set(fichier, garde);
+      return garde;
+    })();
+    demandes.set(fichier, demande);
+    demande.catch(() => demandes.delete(fichier));
+    return demande;
   }
 
   /** Keeps a printed document; null, and a word of why, when it could not be printed. */

@@ -19,6 +19,8 @@ export type VueDeSeance = {
   readonly seance: Seance;
   readonly constats: readonly Constat[];
   readonly documents: readonly DocumentProduit[];
+  /** Some documents are still being printed: `documents` lists those that are ready. */
+  readonly enPreparation: boolean;
 };
 
 export type VueDActe = {
@@ -29,6 +31,8 @@ export type VueDActe = {
   readonly constats: readonly Constat[];
   /** Its extract first, then the documents of the sitting that concern it. */
   readonly documents: readonly DocumentProduit[];
+  /** Some documents are still being printed: `documents` lists those that are ready. */
+  readonly enPreparation: boolean;
 };
 
 /** What the public pages may ask. `collectivite` is a SIREN. */

@@ -51,7 +51,12 @@ const vues = new WeakMap<Seance, VueDeSeance>();
 function vue(seance: Seance): VueDeSeance {
   const deja = vues.get(seance);
   if (deja !== undefined) return deja;
-  const nouvelle = { seance, constats: controler(seance), documents: documentsDe(seance) };
+  const nouvelle = {
+    seance,
+    constats: controler(seance),
+    documents: documentsDe(seance),
+    enPreparation: false,
+  };
   vues.set(seance, nouvelle);
   return nouvelle;
 }
@@ -79,7 +84,14 @@ export function lectureDEssai(seances: readonly Seance[]): Lecture {
         if (suivi === undefined) continue;
         const { constats, documents } = vue(seance);
         const siens = constats.filter((c) => c.affaire === (suivi.affaire.id as string));
-        return { seance, suivi, vie: vieDeLActe(seance, suivi), constats: siens, documents };
+        return {
+          seance,
+          suivi,
+          vie: vieDeLActe(seance, suivi),
+          constats: siens,
+          documents,
+          enPreparation: false,
+        };
       }
       return null;
     },

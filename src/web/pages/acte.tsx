@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Argent } from '../parts/argent.tsx';
 import { Droit } from '../parts/droit.tsx';
 import { Hemicycle } from '../parts/hemicycle.tsx';
-import { Documents } from '../parts/listes.tsx';
+import { Documents, DocumentsEnPreparation } from '../parts/listes.tsx';
 import { Page } from '../parts/page.tsx';
 import { Signe } from '../parts/signe.tsx';
 import { Passages, TexteDuRapport } from '../parts/texte.tsx';
@@ -132,6 +132,7 @@ function Emporter({ page }: { readonly page: PageDActe }) {
     <section className="carte" aria-labelledby="documents">
       <h2 id="documents">Documents</h2>
       <Documents liens={[...page.documents, donnees]} />
+      {page.enPreparation && <DocumentsEnPreparation />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Droit } from '../parts/droit.tsx';
-import { Affaires, Documents } from '../parts/listes.tsx';
+import { Affaires, Documents, DocumentsEnPreparation } from '../parts/listes.tsx';
 import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { type PageDeSeance, pageDeSeance } from '../vues/seance.ts';
@@ -94,11 +94,12 @@ function LaSeance({ page }: { readonly page: PageDeSeance }) {
 }
 
 function Emporter({ page }: { readonly page: PageDeSeance }) {
-  if (page.documents.length === 0) return null;
+  if (page.documents.length === 0 && !page.enPreparation) return null;
   return (
     <section className="carte" aria-labelledby="documents">
       <h2 id="documents">Documents</h2>
       <Documents liens={page.documents} />
+      {page.enPreparation && <DocumentsEnPreparation />}
     </section>
   );
 }

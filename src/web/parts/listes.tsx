@@ -50,6 +50,11 @@ export function Documents({ liens }: { readonly liens: readonly LienDeDocument[]
   );
 }
 
+/** Said while the documents of a large sitting are being printed: nobody waits for them. */
+export const DocumentsEnPreparation = () => (
+  <p className="doux">D’autres documents sont en préparation. Rechargez la page dans un instant.</p>
+);
+
 /** A sitting with what it decided first. */
 export function Seance({ seance }: { readonly seance: LigneDeSeance }) {
   return (

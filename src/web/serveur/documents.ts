@@ -28,8 +28,8 @@ export function disposition(fichier: string): string {
 }
 
 /**
- * A document of a sitting. Only a name the sitting lists is served: the address is compared,
- * never used as a path. Null when there is no such document.
+ * A document of a sitting. Only a name the sitting gives is served: `Lecture` compares it and
+ * never uses it as a path. Null when there is no such document.
  */
 export async function envoyerLeDocument(c: Context, lecture: Lecture): Promise<Response | null> {
   const collectivite = trouverCollectivite(
@@ -38,9 +38,6 @@ export async function envoyerLeDocument(c: Context, lecture: Lecture): Promise<R
   );
   const [seance, fichier] = [c.req.param('seance') ?? '', c.req.param('fichier') ?? ''];
   if (collectivite === null) return null;
-  const vue = await lecture.seance(collectivite.siren, seance);
-  const connu = vue?.documents.some((d) => d.fichier === fichier) ?? false;
-  if (!connu) return null;
   const octets = await lecture.document(collectivite.siren, seance, fichier);
   if (octets === null) return null;
   const type = TYPES[/\.([a-z]+)$/.exec(fichier)?.[1] ?? ''] ?? 'application/octet-stream';

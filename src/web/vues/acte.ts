@@ -45,6 +45,8 @@ export type PageDActe = {
   readonly rapport: Texte;
   readonly rapporteurs: string | null;
   readonly documents: readonly LienDeDocument[];
+  /** Some documents are still being printed. */
+  readonly enPreparation: boolean;
   readonly donnees: string;
   readonly droit: VueDuDroit;
 };
@@ -139,6 +141,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
         ? null
         : enumerer(rapporteurs.map((id) => nommer(identite.tableau, id))),
     documents: liensDesDocuments(documents, mot, identite.id),
+    enPreparation: vue.enPreparation,
     donnees: adresses.donnees(mot, numero),
     droit: vueDuDroit(vue.constats),
   };

@@ -3,7 +3,10 @@ import { seanceDExemple } from '../../../test/harness/seances.ts';
 import { pageDuCalendrier } from './calendrier.ts';
 
 const pageDe = (nom: Parameters<typeof seanceDExemple>[0]) =>
-  pageDuCalendrier({ seance: seanceDExemple(nom), constats: [], documents: [] }, 'mot');
+  pageDuCalendrier(
+    { seance: seanceDExemple(nom), constats: [], documents: [], enPreparation: false },
+    'mot',
+  );
 const simple = (texte: string | null | undefined): string => (texte ?? '').replace(/\s/g, ' ');
 
 describe('Les dates à retenir', () => {

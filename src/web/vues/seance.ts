@@ -50,6 +50,8 @@ export type PageDeSeance = {
   readonly quorum: string | null;
   readonly affaires: readonly LigneDAffaire[];
   readonly documents: readonly LienDeDocument[];
+  /** Some documents are still being printed. */
+  readonly enPreparation: boolean;
   /** Address of the days the law sets around it. */
   readonly calendrier: string;
   readonly droit: VueDuDroit;
@@ -169,6 +171,7 @@ export function pageDeSeance(vue: VueDeSeance, mot: string): PageDeSeance {
       alerte: alerteSur(a.affaire.id, constats),
     })),
     documents: liensDesDocuments(documents, mot, identite.id),
+    enPreparation: vue.enPreparation,
     calendrier: adresses.calendrier(mot, identite.id),
     droit: vueDuDroit(constats.filter((c) => c.affaire === undefined)),
   };

@@ -23,7 +23,14 @@ function acte(de: Seance, numero: string): VueDActe {
   const suivi = de.affaires.find((a) => a.affaire.numero === numero);
   if (suivi === undefined) throw new Error(`${numero} is in the example`);
   const constats = controler(de).filter((c) => c.affaire === (suivi.affaire.id as string));
-  return { seance: de, suivi, vie: vieDeLActe(de, suivi), constats, documents: [] };
+  return {
+    seance: de,
+    suivi,
+    vie: vieDeLActe(de, suivi),
+    constats,
+    documents: [],
+    enPreparation: false,
+  };
 }
 
 const AIX = acte(seance('aix-2022-10-14.json'), 'DL.2022-330');
@@ -122,7 +129,10 @@ describe('Les autres façons de voter', () => {
   });
 
   it('un point reporté dit pourquoi, et ne mène à aucun acte', () => {
-    const { affaires } = pageDeSeance({ seance: VILLAGE, constats: [], documents: [] }, 'mot');
+    const { affaires } = pageDeSeance(
+      { seance: VILLAGE, constats: [], documents: [], enPreparation: false },
+      'mot',
+    );
     expect(affaires.at(-1)).toMatchObject({ adresse: null, verdict: { mots: 'Reportée' } });
     expect(affaires.at(-1)?.verdict.precision).toContain('quorum');
   });
@@ -130,7 +140,12 @@ describe('Les autres façons de voter', () => {
 
 describe('La séance d’Aix', () => {
   it('compte les pouvoirs remis à l’ouverture', () => {
-    const vue = { seance: AIX.seance, constats: controler(AIX.seance), documents: [] };
+    const vue = {
+      seance: AIX.seance,
+      constats: controler(AIX.seance),
+      documents: [],
+      enPreparation: false,
+    };
     const { presence, affaires } = pageDeSeance(vue, 'mot');
     expect(presence?.chiffres.map(({ n }) => n)).toEqual([42, 11, 2]);
     expect(presence?.pouvoirs).toHaveLength(11);
