@@ -4,6 +4,7 @@ import { limiteDeSaisineDuPrefet } from '#droit/cgct/l2131-8/lesee.ts';
 import { donneUnActe, vieDeLActe } from '../acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '../acte/vie.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
+import { courriersEnClair } from '../transmission/courriers.ts';
 import type { Echeance } from './echeance.ts';
 
 type Ecriture = Omit<Echeance, 'affaire' | 'id' | 'faitLe'> & {
@@ -111,11 +112,25 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
   ];
 }
 
+/** Observations of the prefect that wait for an answer, or had one. */
+const observations = ({ teletransmission }: SuiviDAffaire): readonly Ecriture[] =>
+  courriersEnClair(teletransmission)
+    .filter(({ courrier }) => courrier.genre === 'lettre-d-observations')
+    .map(({ courrier, reponduLe }) => ({
+      cle: `observations-${courrier.transaction}`,
+      le: ajouterMois(courrier.le, 2),
+      titre: 'Dernier jour pour répondre aux observations du préfet',
+      article: 'CJA R421-2',
+      regle: 'R-CTRL-01',
+      calcul: `Deux mois après la lettre reçue le ${enToutesLettres(courrier.le)} : le silence vaut alors refus, et le préfet a deux mois pour saisir le tribunal.`,
+      faitLe: reponduLe,
+    }));
+
 /** The days the law sets for the act of one item; none when the item made no act. */
 export function echeancesDActe(seance: Seance, suivi: SuiviDAffaire): readonly Echeance[] {
   if (!donneUnActe(suivi)) return [];
   const vie = vieDeLActe(seance, suivi);
-  return [...transmission(suivi, vie), execution(vie), ...delais(vie)].map(
+  return [...transmission(suivi, vie), execution(vie), ...delais(vie), ...observations(suivi)].map(
     ({ cle, faitLe = null, ...reste }) => ({
       ...reste,
       id: `${cle}-${suivi.affaire.id}`,

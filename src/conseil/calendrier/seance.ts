@@ -97,7 +97,9 @@ function liste({ identite, liste: publiee }: Seance): Echeance {
 
 /** The later of the days done; null as long as one of the two is missing. */
 const dernier = (jours: readonly (Jour | null)[]): Jour | null =>
-  jours.includes(null) ? null : jours.reduce((a, b) => (a !== null && b !== null && b < a ? a : b), null);
+  jours.includes(null)
+    ? null
+    : jours.reduce((a, b) => (a !== null && b !== null && b < a ? a : b), null);
 
 function procesVerbal({ procesVerbal: pv }: Seance): Echeance {
   const limite = pv === null ? null : limiteDePublicationDuPv(pv.le);
