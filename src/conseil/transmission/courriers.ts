@@ -2,7 +2,7 @@ import { type Jour, ajouterMois, enToutesLettres } from '#base/jour.ts';
 import type { CourrierRecu } from './faits.ts';
 import type { Teletransmission } from './suivi.ts';
 
-/** Two months of silence on the prefect's observations refuse them (CRPA L231-4, L411-7). */
+/** Two months of silence on the prefect's observations refuse them (CJA R421-2). */
 const MOIS_DE_SILENCE = 2;
 
 const dernier = (

@@ -4,6 +4,7 @@ import { idAffaire, village, votee } from '../../../test/harness/conseil.ts';
 import { EXEMPLES } from '../../../test/harness/exemples.ts';
 import { etantDonne } from '../../../test/harness/scenario.ts';
 import { vieDeLActe } from '../acte/vie-de-l-acte.ts';
+import { calendrier } from '../calendrier/calendrier.ts';
 import { commandeDe } from '../commande-de.ts';
 import type { Fait } from '../faits.ts';
 import { rejouer } from '../seance/rejouer.ts';
@@ -129,6 +130,18 @@ describe('Les courriers de la préfecture', () => {
     expect(suiviApres(accuse).vie.defereJusquAu).toBe('2022-12-20');
     const rejet = { ...reponse, sens: 'refus', le: jour('2022-11-30') } as const;
     expect(suiviApres(accuse, lettre, rejet).vie.defereJusquAu).toBe('2023-01-31');
+  });
+});
+
+describe('Le calendrier', () => {
+  it('porte le dernier jour pour répondre aux observations, fait une fois répondu', () => {
+    const jours = (...faits: readonly Fait[]) =>
+      calendrier(rejouer([...adoptee, ...faits]))
+        .filter(({ id }) => id.startsWith('observations-'))
+        .map(({ le, faitLe }) => [le, faitLe]);
+    expect(jours(accuse)).toEqual([]);
+    expect(jours(accuse, observations)).toEqual([['2022-12-19', null]]);
+    expect(jours(accuse, observations, reponse)).toEqual([['2022-12-19', '2022-10-19']]);
   });
 });
 

@@ -72,7 +72,18 @@ function courriers({ teletransmission }: SuiviDAffaire): readonly Bloc[] {
   if (recus.length === 0) return [];
   return [
     titre(2, 'Courriers de la préfecture'),
-    liste(recus.map(({ phrase, queFaire }) => ligne(gras(phrase), ' ', queFaire))),
+    liste(
+      recus.map(({ phrase, queFaire, repondreAvantLe }) =>
+        ligne(
+          gras(phrase),
+          ' ',
+          queFaire,
+          repondreAvantLe === null
+            ? ''
+            : ` Dernier jour pour répondre : ${enToutesLettres(repondreAvantLe)}.`,
+        ),
+      ),
+    ),
   ];
 }
 
@@ -105,7 +116,7 @@ export function bordereau(
     blocs: [
       titre(1, `Bordereau de transmission — ${nom}`),
       paragraphe(`Décision du ${enToutesLettres(jour)}. ${suivi.affaire.objet}`),
-      blocDuTampon(tamponDe(suivi, vie)),
+      blocDuTampon(tamponDe(suivi, vie), 'En bref'),
       effet(vie),
       titre(2, 'Ce qui a été envoyé'),
       ...envoi(suivi),

@@ -26,7 +26,7 @@ export function copieTamponnee(
     titre: `Copie — ${document.titre}`,
     blocs: [
       ...(tete === undefined ? [] : [tete]),
-      blocDuTampon(tamponDe(suivi, vie)),
+      blocDuTampon(tamponDe(suivi, vie), 'Copie'),
       ...suite,
       ...(original === undefined
         ? []

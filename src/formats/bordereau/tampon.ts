@@ -30,11 +30,11 @@ export const tamponDe = (
 const jourOu = (le: Jour | null, sinon: string): string =>
   le === null ? sinon : enToutesLettres(le);
 
-/** The stamp as a block; a day that is not known is told as such, never left to be guessed. */
-export const blocDuTampon = ({ envoyeLe, recuLe, publieLe, id }: Tampon): Bloc =>
+/** The stamp as a block under that heading; a day that is not known is told as such, never left to be guessed. */
+export const blocDuTampon = ({ envoyeLe, recuLe, publieLe, id }: Tampon, nom: string): Bloc =>
   encadre(
     'neutre',
-    'Copie',
+    nom,
     paires(
       ['Envoyé en préfecture le', jourOu(envoyeLe, 'non enregistré')],
       ['Reçu en préfecture le', jourOu(recuLe, 'accusé non reçu à ce jour')],
