@@ -26,6 +26,8 @@ type Regard = {
   /** Numbers of the new signature fields and of their widgets. */
   readonly nouveaux: ReadonlySet<number>;
   readonly nommer: (numero: number) => string;
+  /** Every object the document is made of, its metadata and proofs apart. */
+  readonly document: () => ReadonlySet<number>;
 };
 
 type Bilan = { permis: Set<string>; reserves: Set<string>; interdits: Set<string> };
@@ -155,17 +157,27 @@ const champ: Regle = (regard, numero, bilan) => {
 
 const enFormulaire: Regle = (regard, _, bilan) => formulaire(regard, bilan);
 
-const preuve: Regle = (_, __, bilan) => {
+/** Tells whether the document is also made of that object, and then says it changed. */
+function estDuDocument({ document, nommer }: Regard, numero: number, bilan: Bilan): boolean {
+  const dedans = document().has(numero);
+  if (dedans) bilan.interdits.add(`${majuscule(nommer(numero))} : le contenu a changé.`);
+  return dedans;
+}
+
+const preuve: Regle = (regard, numero, bilan) => {
+  if (estDuDocument(regard, numero, bilan)) return;
   bilan.permis.add('Des preuves de validité ont été ajoutées ensuite (DSS).');
 };
 
-const metadonnees: Regle = (_, __, bilan) => {
+const metadonnees: Regle = (regard, numero, bilan) => {
+  if (estDuDocument(regard, numero, bilan)) return;
   bilan.reserves.add(METADONNEES);
 };
 
 const CLES_DU_LOGICIEL = new Set(['ModDate', 'CreationDate', 'Producer', 'Creator']);
 
 const informations: Regle = (regard, numero, bilan) => {
+  if (estDuDocument(regard, numero, bilan)) return;
   if (cles(regard, numero, CLES_DU_LOGICIEL).length > 0) bilan.reserves.add(METADONNEES);
   else bilan.permis.add('Les dates et le nom du logiciel ont été mis à jour ensuite.');
 };
@@ -187,16 +199,10 @@ function regles(regard: Regard): ReadonlyMap<number, Regle> {
     mettre(liste, (r, _, bilan) => notes(r, numero, bilan));
   }
   for (const { numero } of champsAvant) mettre(numero, champ);
-  const document = documentDe(avant);
-  const dehors = (numero: number | null): number | null =>
-    numero !== null && document.has(numero) ? null : numero;
-  mettre(dehors(numeroDe(avant.trailer.entrees.get('Info'))), informations);
-  const xmp = numeroDe(racine.get('Metadata'));
-  if (xmp !== null && regard.nommer(xmp) === 'les métadonnées') mettre(xmp, metadonnees);
+  mettre(numeroDe(avant.trailer.entrees.get('Info')), informations);
+  mettre(numeroDe(racine.get('Metadata')), metadonnees);
   const dss = racine.get('DSS');
-  for (const numero of sousArbre(avant, dss === undefined ? [] : [dss])) {
-    mettre(dehors(numero), preuve);
-  }
+  for (const numero of sousArbre(avant, dss === undefined ? [] : [dss])) mettre(numero, preuve);
   return table;
 }
 
@@ -228,8 +234,16 @@ function sousArbre(pdf: FichierPdf, racines: Iterable<Objet>): ReadonlySet<numbe
 const documentDe = (pdf: FichierPdf): ReadonlySet<number> =>
   sousArbre(
     pdf,
-    [...catalogueDe(pdf)].filter(([cle]) => cle !== 'DSS').map(([, valeur]) => valeur),
+    [...catalogueDe(pdf)].flatMap(([cle, valeur]) =>
+      cle === 'DSS' || cle === 'Metadata' ? [] : [valeur],
+    ),
   );
+
+/** Looks only when asked, and once: most signed files undergo nothing. */
+function aLaDemande<T>(chercher: () => T): () => T {
+  let trouve: { readonly valeur: T } | null = null;
+  return () => (trouve ??= { valeur: chercher() }).valeur;
+}
 
 /** Numbers the old version names without having them: filling one would change what it shows. */
 function trous(pdf: FichierPdf): ReadonlySet<number> {
@@ -288,7 +302,16 @@ function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
     ajouter(numero);
     for (const enfant of elementsDans(apres, entrees.get('Kids'))) ajouter(numeroDe(enfant));
   }
-  return { avant, apres, champsAvant, champsApres, nouveaux, nommer: nomsDesObjets(avant) };
+  const noms = aLaDemande(() => nomsDesObjets(avant));
+  return {
+    avant,
+    apres,
+    champsAvant,
+    champsApres,
+    nouveaux,
+    nommer: (numero) => noms()(numero),
+    document: aLaDemande(() => documentDe(avant)),
+  };
 }
 
 /**
@@ -306,16 +329,16 @@ export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changem
   const touches = [...numeros].filter((n) => avant.positions.get(n) !== apres.positions.get(n));
   const manquants = trous(avant);
   for (const numero of touches) {
-    const lieu = regard.nommer(numero);
+    const lieu = (): string => majuscule(regard.nommer(numero));
     if (!avant.positions.has(numero)) {
       if (manquants.has(numero)) {
         bilan.interdits.add(`Un contenu que le document attendait (objet ${numero}) a été glissé.`);
       }
     } else if (!apres.positions.has(numero)) {
-      bilan.interdits.add(`${majuscule(lieu)} : un contenu a été supprimé.`);
+      bilan.interdits.add(`${lieu()} : un contenu a été supprimé.`);
     } else if (!estMeme(avant.suivre(renvoi(numero)), apres.suivre(renvoi(numero)), avant, apres)) {
       const regle = regleDe(table, regard, numero);
-      if (regle === undefined) bilan.interdits.add(`${majuscule(lieu)} : le contenu a changé.`);
+      if (regle === undefined) bilan.interdits.add(`${lieu()} : le contenu a changé.`);
       else regle(regard, numero, bilan);
     }
   }
