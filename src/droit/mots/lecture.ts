@@ -46,12 +46,11 @@ type Lecture = readonly [passage: string, trouvailles: readonly (Trouvaille | nu
 function motsDesMentions({ acte, mentions, tribunal }: MotsDeLActe): readonly Lecture[] {
   return mentions.map(({ genre, texte }): Lecture => {
     const t = lireTexte(texte);
-    const publicite = genre === 'affichage' || genre === 'caractere-executoire';
     // The stamp of executory character is judged as a whole, not for each word it cites.
     const references =
       genre === 'caractere-executoire'
         ? [certificatLu(t, acte)]
-        : referencesPerimees(t, acte.le, publicite ? 'risque' : 'conseil');
+        : referencesPerimees(t, acte.le, genre === 'affichage' ? 'risque' : 'conseil');
     return [
       `mention ${genre}`,
       [...references, ...(genre === 'voies-et-delais' ? voiesLues(t, acte.portee, tribunal) : [])],
