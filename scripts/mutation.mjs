@@ -42,7 +42,9 @@ function rulesOf(folder) {
   const names =
     folder === ROOT
       ? readdirSync(DROIT).filter((name) => !isFolder(name))
-      : readdirSync(join(DROIT, folder), { recursive: true }).map((name) => `${folder}/${name}`);
+      : readdirSync(join(DROIT, folder), { recursive: true }).map(
+          (name) => `${folder}/${String(name)}`,
+        );
   return names
     .filter((name) => isRule(name) && !LEFT_OUT.includes(name))
     .map((name) => `src/droit/${name}`)

@@ -118,6 +118,14 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Words without accents nor capitals, those of a name apart. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase();
+
 describe('The house is tidy', () => {
   it.each(RULES)('$name', ({ concerns, faults, offender }) => {
     expect(faults(offender, 'offender')).not.toEqual([]);
@@ -172,12 +180,6 @@ describe('The house is tidy', () => {
   });
 
   it('every word of a type of the council is in the glossary', () => {
-    const plain = (text: string) =>
-      text
-        .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-        .normalize('NFD')
-        .replaceAll(/\p{M}/gu, '')
-        .toLowerCase();
     const known = new Set(plain(read('docs/glossaire.md')).match(/[a-z]+/g));
     const types = tracked
       .filter((file) => /^src\/conseil\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'))
