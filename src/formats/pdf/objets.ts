@@ -1,4 +1,5 @@
 import { assert, never } from '#base/assert.ts';
+import { enLatin1 } from './octets.ts';
 
 /** What a PDF file is made of (ISO 32000-1 §7.3). Strings are bytes, one character each. */
 export type Objet =
@@ -149,12 +150,14 @@ export class Lecteur {
     if (fin < 0) throw new SyntaxePdf(this.position, 'une chaîne sans fin');
     const chiffres = this.texte.slice(this.position + 1, fin).replace(/[\0\t\n\f\r ]/g, '');
     this.position = fin + 1;
-    const octets: string[] = [];
-    for (let i = 0; i < chiffres.length; i += 2) {
-      const paire = chiffres.slice(i, i + 2).padEnd(2, '0');
-      octets.push(String.fromCharCode(Number.parseInt(paire, 16)));
+    // The place of a signature is thirty thousand digits, read several times over.
+    const octets = new Uint8Array(Math.ceil(chiffres.length / 2));
+    for (let i = 0; i < octets.length; i += 1) {
+      octets[i] =
+        (chiffreHexa(chiffres.charCodeAt(2 * i)) << 4) |
+        chiffreHexa(chiffres.charCodeAt(2 * i + 1));
     }
-    return octets.join('');
+    return enLatin1(octets);
   }
 
   #litterale(): string {
@@ -192,6 +195,13 @@ export class Lecteur {
     };
     return speciaux[c] ?? c;
   }
+}
+
+/** The value of a hexadecimal digit; 0 for anything else, and for the digit an odd string lacks. */
+function chiffreHexa(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lettre = code | 32;
+  return lettre >= 97 && lettre <= 102 ? lettre - 87 : 0;
 }
 
 const sansEchappement = (brut: string): string =>
