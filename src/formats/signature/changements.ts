@@ -3,7 +3,8 @@ import { numeroDe } from '../pdf/mise-a-jour.ts';
 import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
 import { type Champ, type Entrees, catalogueDe, champsDeSignature, pagesDe } from './champs.ts';
 import { clesChangees, estFlux, estMeme } from './comparer.ts';
-import { nomsDesObjets, renvoisDe } from './nommer.ts';
+import { nomsDesObjets } from './nommer.ts';
+import { documentDe, sousArbre, trous } from './parcourir.ts';
 
 /** What happened to a file between two of its versions, in French sentences. */
 export type Changements = {
@@ -217,43 +218,10 @@ function regleDe(
   return flux && regle !== metadonnees && regle !== preuve ? undefined : regle;
 }
 
-/** Everything an object leads to. */
-function sousArbre(pdf: FichierPdf, racines: Iterable<Objet>): ReadonlySet<number> {
-  const vus = new Set<number>();
-  const pile = [...racines].flatMap(renvoisDe);
-  while (pile.length > 0) {
-    const numero = pile.pop() ?? -1;
-    if (vus.has(numero)) continue;
-    vus.add(numero);
-    pile.push(...renvoisDe(pdf.suivre(renvoi(numero))));
-  }
-  return vus;
-}
-
-/** What the document itself is made of: whatever else also names it, it never changes. */
-const documentDe = (pdf: FichierPdf): ReadonlySet<number> =>
-  sousArbre(
-    pdf,
-    [...catalogueDe(pdf)].flatMap(([cle, valeur]) =>
-      cle === 'DSS' || cle === 'Metadata' ? [] : [valeur],
-    ),
-  );
-
 /** Looks only when asked, and once: most signed files undergo nothing. */
 function aLaDemande<T>(chercher: () => T): () => T {
   let trouve: { readonly valeur: T } | null = null;
   return () => (trouve ??= { valeur: chercher() }).valeur;
-}
-
-/** Numbers the old version names without having them: filling one would change what it shows. */
-function trous(pdf: FichierPdf): ReadonlySet<number> {
-  const manquants = new Set<number>();
-  for (const numero of pdf.positions.keys()) {
-    for (const vise of renvoisDe(pdf.suivre(renvoi(numero)))) {
-      if (!pdf.positions.has(vise)) manquants.add(vise);
-    }
-  }
-  return manquants;
 }
 
 const idDe = (pdf: FichierPdf): string =>
