@@ -11,6 +11,7 @@ import {
   demanderLaTransmission,
   releverLesReponses,
 } from '#app/transmission/transmettre.ts';
+import { veiller } from '#app/transmission/veille.ts';
 import { type Instant, instant } from '#base/instant.ts';
 import type { Fait } from '#conseil/faits.ts';
 import { affaire, idAffaire, membres, ouverte, preparee } from '../harness/conseil.ts';
@@ -231,5 +232,48 @@ describe('Rien de perdu ni d’envoyé deux fois', () => {
       expect([combien('AnnulationDemandee'), combien('ActeAnnule')]).toEqual([1, 1]);
       expect(suivi.transmission).toBeNull();
     }
+  });
+});
+
+describe('Ce qui vient du dehors', () => {
+  it.each(['\u0000\u0092\ud800 non \u202e', ' \u0007 ', 'x'.repeat(30_000)])(
+    'un refus illisible n’abîme pas le registre : il y entre lisible',
+    async (texte) => {
+      const m = await monde();
+      m.tdt.echecs = [{ genre: 'refus', texte, phrase: 'Refusé.' }];
+      await demanderLaTransmission(m.bureau(), m.lieu, { acte: { nom: 'a.pdf', contenu: PDF } });
+      await releverLesReponses(m.bureau(), AIX);
+      const { anomalie } = (await m.etat()).suivi.teletransmission;
+      expect(anomalie?.motif).toMatch(/^(?:non|x+|Une erreur est signalée.*)$/);
+    },
+  );
+});
+
+describe('La veille', () => {
+  it('reprend ce qu’un programme arrêté a laissé, survit à une panne, et s’arrête quand on le dit', async () => {
+    const m = await monde();
+    await demanderLaTransmission(m.bureau(), m.lieu, { acte: { nom: 'a.pdf', contenu: PDF } });
+    m.perdreLaBoite();
+    const dit: string[] = [];
+    let tours = 0;
+    await veiller({
+      collectivites: async () => {
+        if (tours === 1) throw new Error('base coupée');
+        return [AIX, '200999993'];
+      },
+      bureauDe: (collectivite) => (collectivite === AIX ? m.bureau() : null),
+      signaler: (phrase) => dit.push(phrase),
+      patienter: async () => {
+        m.tdt.accuserTout();
+        m.attendre(5);
+        tours += 1;
+        return tours < 4;
+      },
+    });
+    expect(tours).toBe(4);
+    expect(dit).toEqual([
+      'La relève des transmissions a été interrompue (base coupée). Elle reprendra.',
+    ]);
+    expect((await m.etat()).suivi.transmission?.le).toBe('2022-10-19');
   });
 });

@@ -65,6 +65,9 @@ function sansBlancs(octets: Uint8Array): Uint8Array {
   return octets.subarray(debut, fin);
 }
 
+/** Some servers say ISO-8859-1 and write windows-1252, which only adds letters to it. */
+const dire = (octets: Uint8Array): string => new TextDecoder('windows-1252').decode(octets);
+
 const injoignable = (phrase: string): Result<never, EchecDuTdt> =>
   err({ genre: 'injoignable', texte: '', phrase });
 
@@ -89,7 +92,7 @@ export function lireLignes(corps: Uint8Array, statut: number): Result<Lignes, Ec
     return ok(genere === undefined ? lu : { ...lu, lignes: ['OK', genere] });
   }
   if (dit?.[1] === 'KO') {
-    const texte = texteLatin1(corps.subarray(0, 20_000))
+    const texte = dire(corps.subarray(0, 20_000))
       .trim()
       .replace(/^KO\b\s*:?\s*/, '');
     return err(echecDuKo(texte));
@@ -107,6 +110,12 @@ function champ(objet: object, nom: string): string | null {
   const valeur: unknown = Reflect.get(objet, nom);
   if (typeof valeur === 'number') return String(valeur);
   return typeof valeur === 'string' && valeur !== '' ? valeur : null;
+}
+
+/** A number of the platform; anything else in its place is no number. */
+function numero(objet: object, nom: string): string | null {
+  const lu = champ(objet, nom);
+  return lu !== null && /^\d{1,15}$/.test(lu) ? lu : null;
 }
 
 const aplatir = (texte: string): string =>
@@ -131,7 +140,7 @@ export function lireActes(
     typeof json === 'object' && json !== null && 'transactions' in json ? json.transactions : json;
   const lignes = objets(liste);
   const actes = lignes.flatMap((ligne) => {
-    const transaction = champ(ligne, 'id') ?? champ(ligne, 'transaction_id');
+    const transaction = numero(ligne, 'id') ?? numero(ligne, 'transaction_id');
     const type = champ(ligne, 'type');
     if (transaction === null || (type !== null && type !== '1')) return [];
     return [
@@ -152,10 +161,10 @@ const estUnGenre = (type: string): type is '2' | '3' | '4' | '5' => type in GENR
 
 export const lireCourriers = (json: unknown): readonly CourrierDuTdt[] =>
   objets(json).flatMap((ligne) => {
-    const transaction = champ(ligne, 'id');
+    const transaction = numero(ligne, 'id');
     const type = champ(ligne, 'type') ?? '';
     if (transaction === null || !estUnGenre(type)) return [];
-    return [{ transaction, genre: GENRES[type], acte: champ(ligne, 'related_transaction_id') }];
+    return [{ transaction, genre: GENRES[type], acte: numero(ligne, 'related_transaction_id') }];
   });
 
 export const lireFichiers = (json: unknown): readonly FichierRange[] =>

@@ -6,6 +6,7 @@ import type { IdAffaire } from '#conseil/affaire.ts';
 import { refusEnClair } from '#conseil/refus/refus-en-clair.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { evoluer, rejouer } from '#conseil/seance/rejouer.ts';
+import { relireFait } from '#formats/seance/relire.ts';
 import { aInscrire } from '../importer.ts';
 import type { BoiteDEnvoi } from '../ports/boite-d-envoi.ts';
 import type { Horloge } from '../ports/horloge.ts';
@@ -52,7 +53,8 @@ export const suiviDe = (seance: Seance | null, id: IdAffaire): SuiviDAffaire | n
 const REPRISES = 10;
 
 /**
- * Appends what a command yields, deciding again on the latest facts when somebody wrote meanwhile.
+ * Appends what a command yields, never what could not be read back: words from outside end here, and
+ * decides again on the latest facts when somebody wrote meanwhile.
  * `choisir` gives null when there is nothing left to note. The error is a French sentence.
  */
 export async function inscrire(
@@ -71,6 +73,11 @@ export async function inscrire(
     const decision = decider(seance, commande);
     if (!decision.ok) return err(refusEnClair(decision.error));
     const faits = aInscrire(decision.value, seance.identite.jour, bureau.auteur);
+    const illisible = faits.map(({ charge }) => relireFait(charge)).find((lu) => !lu.ok);
+    if (illisible?.ok === false) {
+      const causes = illisible.error.map(({ pointeur, phrase }) => `${pointeur} : ${phrase}`);
+      return err(`Ce fait ne peut pas être gardé tel quel. ${causes.join(' ')}`);
+    }
     const ajout = await bureau.magasin.ajouter(lieu.collectivite, lieu.flux, seance.version, faits);
     if (ajout.ok) return ok(decision.value.reduce(evoluer, seance));
   }

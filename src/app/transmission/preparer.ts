@@ -13,6 +13,8 @@ import { type CodeNature, NATURES } from '#formats/actes/nomenclature.ts';
 import { departementActes, identifiantDActe } from '#formats/actes/noms.ts';
 import { numeroTransmis, parseNumeroActes } from '#formats/actes/numero.ts';
 
+import { lisible } from './lisible.ts';
+
 export type FichierATransmettre = {
   readonly nom: string;
   readonly contenu: Uint8Array;
@@ -70,6 +72,9 @@ function fautesDesFichiers(
     const convenable = i === 0 ? genre === 'pdf' || (genre === 'xml' && xmlPermis) : genre !== null;
     return [
       ...(contenu.length === 0 ? [`« ${nom} » est vide.`] : []),
+      ...(nom !== '' && nom === lisible(nom, 255).replaceAll('\n', ' ')
+        ? []
+        : [`Le nom du fichier n° ${i + 1} est vide, trop long ou contient un caractère interdit.`]),
       ...(convenable || contenu.length === 0
         ? []
         : [

@@ -133,12 +133,13 @@ describe('Les courriers de la préfecture', () => {
   });
 });
 
+const jours = (...faits: readonly Fait[]) =>
+  calendrier(rejouer([...adoptee, ...faits]))
+    .filter(({ id }) => id.startsWith('observations-'))
+    .map(({ le, faitLe }) => [le, faitLe]);
+
 describe('Le calendrier', () => {
   it('porte le dernier jour pour répondre aux observations, fait une fois répondu', () => {
-    const jours = (...faits: readonly Fait[]) =>
-      calendrier(rejouer([...adoptee, ...faits]))
-        .filter(({ id }) => id.startsWith('observations-'))
-        .map(({ le, faitLe }) => [le, faitLe]);
     expect(jours(accuse)).toEqual([]);
     expect(jours(accuse, observations)).toEqual([['2022-12-19', null]]);
     expect(jours(accuse, observations, reponse)).toEqual([['2022-12-19', '2022-10-19']]);

@@ -1,6 +1,7 @@
 import { lireMessage } from '#formats/actes/messages/lire.ts';
 import type { MessageActes } from '#formats/actes/messages/message.ts';
 import type { Archives } from '../../ports/archives.ts';
+import { lisible } from '../lisible.ts';
 import type { LireCourrier } from './courriers.ts';
 
 type Lu = NonNullable<Awaited<ReturnType<LireCourrier>>>;
@@ -9,11 +10,8 @@ const MOTIF_AU_PLUS = 20_000;
 
 /** A reason as a fact can keep it; null when the letter gives none in words. */
 const motif = (texte: string): string | null => {
-  const propre = texte
-    .replaceAll(/[^\n -~\u00a0-\uffff]/g, ' ')
-    .trim()
-    .slice(0, MOTIF_AU_PLUS);
-  return propre === '' ? null : propre.toWellFormed();
+  const propre = lisible(texte, MOTIF_AU_PLUS);
+  return propre === '' ? null : propre;
 };
 
 function lettre(message: MessageActes): Lu | null {

@@ -1,5 +1,4 @@
 import { parseIdentifiantDActe } from '#formats/actes/noms.ts';
-import { texteLatin1 } from '#formats/actes/latin1.ts';
 import { lireMessage } from '#formats/actes/messages/lire.ts';
 import type { ARActe, MessageActes } from '#formats/actes/messages/message.ts';
 import type { Teletransmission } from '#conseil/transmission/suivi.ts';
@@ -8,6 +7,7 @@ import type { StatutDuTdt } from '../../ports/tdt.ts';
 import { type Essai, aVerifier, fait, patienter, pourUnAutre, reessayer } from '../attente.ts';
 import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
 import { champ } from '../cles.ts';
+import { lisible } from '../lisible.ts';
 import { constaterLAnnulation } from './annulation.ts';
 import { noterLAnomalie } from './anomalie.ts';
 
@@ -85,6 +85,7 @@ async function noterLAccuse(
     annule,
   }: { readonly ar: ARActe; readonly brut: Uint8Array; readonly annule: boolean },
 ): Promise<SuiteDEnvoi> {
+  const identifiant = lisible(ar.idActe, 200).replaceAll(/\s+/g, ' ');
   const { sha256 } = await bureau.magasin.deposer(lieu.collectivite, brut, XML);
   const note = await inscrire(bureau, lieu, ({ teletransmission: t }) =>
     t.accuse === null
@@ -92,7 +93,7 @@ async function noterLAccuse(
           type: 'RecevoirUnAccuse',
           affaire: lieu.affaire,
           le: ar.dateDeReception,
-          identifiant: ar.idActe,
+          identifiant,
           sha256,
         }
       : null,
@@ -103,8 +104,6 @@ async function noterLAccuse(
     : fait(essai);
 }
 
-const SANS_RAISON = 'L’opérateur signale une erreur sans en dire la raison.';
-
 /** What an anomaly says: the ministry's message, or the operator's own words. */
 function lireLAnomalie(brut: Uint8Array | null): {
   readonly origine: 'operateur' | 'ministere';
@@ -114,16 +113,12 @@ function lireLAnomalie(brut: Uint8Array | null): {
   const lu = brut === null ? null : lireMessage(brut);
   const message: MessageActes | null = lu?.ok === true ? lu.value : null;
   if (message?.genre === 'AnomalieActe' || message?.genre === 'AnomalieEnveloppe') {
-    const motif = message.detail ?? '';
-    const code = message.nature === '' ? null : message.nature.slice(0, 20);
-    return { origine: 'ministere', code, motif: motif === '' ? SANS_RAISON : motif };
+    return { origine: 'ministere', code: message.nature, motif: message.detail ?? '' };
   }
-  const texte = brut === null ? '' : texteLatin1(brut.subarray(0, 20_000)).trim();
-  return { origine: 'operateur', code: null, motif: texte === '' ? SANS_RAISON : lisible(texte) };
+  const motif =
+    brut === null ? '' : new TextDecoder('windows-1252').decode(brut.subarray(0, 20_000));
+  return { origine: 'operateur', code: null, motif };
 }
-
-/** Without the control characters a fact cannot hold. */
-const lisible = (texte: string): string => texte.replaceAll(/[^\n -~\u00a0-\uffff]/g, ' ');
 
 async function recevoirLAnomalie(
   { bureau, lieu, essai }: Suivi,
