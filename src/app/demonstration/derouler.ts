@@ -14,6 +14,7 @@ import type { CleDeSignature, Confiance, Examinateur, Horodateur } from '../port
 import { signer } from '../signer.ts';
 import { verifierSignatures } from '../verifier-signature.ts';
 import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../transmission/bureau.ts';
+import { preuvesDeTransmission } from '../transmission/preuves.ts';
 import { releverLesReponses, transmettreUnActe } from '../transmission/transmettre.ts';
 
 /** What the journey is played with: an operator to practise with, keys to practise with. */
@@ -192,26 +193,22 @@ async function conclure(
       ? 'L’acte ne s’applique pas encore.'
       : `L’acte s’applique depuis le ${vie.executoireDepuis}.`,
   );
-  const accuse = suivi.teletransmission.accuse;
-  const brut =
-    accuse === null ? null : await scene.bureau.magasin.retirer(lieu.collectivite, accuse.sha256);
-  const transaction = suivi.teletransmission.acceptee?.transaction ?? null;
-  const tampon =
-    transaction === null ? null : await scene.bureau.tdt.copieTamponnee(transaction, vie.publieeLe);
-  const bordereau = transaction === null ? null : await scene.bureau.tdt.bordereau(transaction);
+  const preuves = await preuvesDeTransmission(
+    { magasin: scene.bureau.magasin, imprimeur: scene.imprimeur },
+    lieu,
+  );
+  if (!preuves.ok) return err(preuves.error.join(' '));
+  const { accuse, copie, bordereau, ecarts } = preuves.value;
+  for (const { phrase } of ecarts) scene.raconter(`Écart entre l’envoi et l’accusé : ${phrase}`);
   return ok({
     seance: publie,
     vie,
     pieces: [
       { nom, contenu: signe },
       { nom: 'verification-des-signatures.json', contenu: verification(scene, signe) },
-      ...(brut === null ? [] : [{ nom: 'accuse-de-reception.xml', contenu: brut }]),
-      ...(tampon?.ok === true
-        ? [{ nom: nom.replace('-signe', '-tamponne'), contenu: tampon.value }]
-        : []),
-      ...(bordereau?.ok === true
-        ? [{ nom: 'bordereau-d-acquittement.pdf', contenu: bordereau.value }]
-        : []),
+      ...(accuse === null ? [] : [{ nom: 'accuse-de-reception.xml', contenu: accuse }]),
+      { nom: nom.replace('-signe', '-tamponne'), contenu: copie },
+      { nom: 'bordereau-d-acquittement.pdf', contenu: bordereau },
     ],
   });
 }

@@ -46,6 +46,8 @@ describe('Le parcours de DL.2022-330, de la séance à l’entrée en vigueur', 
       'DL.2022-330.pdf',
       'DL.2022-330-signe.pdf',
       'accuse-de-reception.xml',
+      'DL.2022-330-tamponne.pdf',
+      'bordereau-d-acquittement.pdf',
       'fiche-d-execution-DL.2022-330.pdf',
       'abc-TACT--211300017--20221019-1.tar.gz',
       'seance.json',
@@ -57,6 +59,9 @@ describe('Le parcours de DL.2022-330, de la séance à l’entrée en vigueur', 
 
   it('l’acte signé reste PDF/A-3a et PDF/UA-1, et ses deux signatures sont valides', () => {
     expect(controlerPdf(new Uint8Array(lire('DL.2022-330-signe.pdf')))).toEqual([]);
+    for (const copie of ['DL.2022-330-tamponne.pdf', 'bordereau-d-acquittement.pdf']) {
+      expect(controlerPdf(new Uint8Array(lire(copie)))).toEqual([]);
+    }
     const verdicts = JSON.parse(lire('verification-des-signatures.json').toString()) as unknown;
     expect(verdicts).toMatchObject([
       { verdict: 'valide', niveau: 'PAdES-B-T' },
