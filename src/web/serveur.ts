@@ -22,7 +22,7 @@ export type Options = {
   readonly construction: Construction;
   /** Takes one line a request, without personal data, and one a bug; nothing when absent. */
   readonly journal?: (ligne: string) => void;
-  /** Names this server answers to; null: any well-formed one. */
+  /** Names this server answers to; null accepts every well-formed one. */
   readonly hotes?: readonly string[] | null;
   /** Limit per visitor; null: none. */
   readonly debit?: Debit | null;

@@ -33,7 +33,7 @@ export type SceneDressee = {
 };
 
 type Reglages = {
-  /** 0: any free port. */
+  /** 0 lets the system choose one. */
   readonly port: number;
   readonly imprimeur: Imprimeur;
   readonly raconter: (phrase: string) => void;

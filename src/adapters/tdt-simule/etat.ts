@@ -14,7 +14,7 @@ export type Compte = {
   readonly arrondissement: string;
   /** Two digits: the kind of collectivity, `31` for a commune. */
   readonly nature: string;
-  /** SHA-256 of the certificate that opens this account (hexadecimal); null: any certificate. */
+  /** SHA-256 of the certificate that opens this account (hexadecimal); null accepts every certificate. */
   readonly empreinte: string | null;
   /** Whether the certificate may send acts, and not only read. */
   readonly rgs: boolean;

@@ -15,7 +15,7 @@ export type GenreDePanne = keyof typeof GENRES_DE_PANNE;
 
 export type Panne = {
   readonly genre: GenreDePanne;
-  /** Part of the address; empty: any address of the platform. */
+  /** Part of the address; empty means every address of the platform. */
   readonly chemin: string;
   readonly ms: number;
   readonly texte: string;

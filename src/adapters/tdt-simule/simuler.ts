@@ -40,7 +40,7 @@ export type Scenario = {
 };
 
 export type OptionsDuTdt = {
-  /** 0: any free port. */
+  /** 0 lets the system choose one. */
   readonly port: number;
   /** Mutual TLS; `dossier` keeps the certificates from one time to the next. */
   readonly tls?: boolean | { readonly dossier: string };

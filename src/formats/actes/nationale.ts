@@ -4,7 +4,7 @@ import { MATIERES, NATURES } from './nomenclature.ts';
 
 /**
  * Types of files by nature as the ministry publishes them since its notice of April 2019 (types no
- * longer depend on the subject). Codes: two digits for the subject (99: any), two letters.
+ * longer depend on the subject). Codes: two digits for the subject (99 for all), two letters.
  */
 const LIBELLES: Readonly<Record<string, string>> = {
   '10_AV': 'Avenant au contrat',

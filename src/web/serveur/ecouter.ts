@@ -11,7 +11,7 @@ export type Ecoute = {
 };
 
 type Ou = {
-  /** 0: any free port. */
+  /** 0 lets the system choose one. */
   readonly port: number;
   readonly hote?: string;
 };

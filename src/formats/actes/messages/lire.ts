@@ -308,7 +308,7 @@ export function messageDuXml({ racine }: XmlLu): Result<MessageActes, Defaut> {
 }
 
 /**
- * Reads a message, lenient: any prefix, the encodings met in practice, the codes and omissions of
+ * Reads a message, lenient: whichever prefix, the encodings met in practice, the codes and omissions of
  * the ministry. What the schema would say of it: `ecartsAuSchema`.
  */
 export function lireMessage(octets: Uint8Array): Result<MessageActes, Defaut> {
