@@ -30,6 +30,8 @@ describe('Une entrée impossible est refusée et située', () => {
       ['/publicRequesters', '/secretRequesters'],
     ],
     ['secretBallotAllowed', { appointment: false }, ['/thirdReached']],
+    ['secretBallotAllowed', { requesters: 3 }, ['/present']],
+    ['secretBallotAllowed', { requesters: 3, present: 0 }, ['/present']],
     ['groupedVote', { commonSubject: true }, ['/objection']],
     ['registerNames', { ballot: 'télépathie' }, ['/ballot']],
     [

@@ -228,13 +228,15 @@ const secretBallotAllowed: Fonction = (entrees) => {
   const genre = sansDroitLocal(l.genre());
   l.texte('requestedBy');
   const demandeurs = l.entier('requesters');
-  const presents = demandeurs === undefined ? undefined : presentsLus(l);
-  const tiersAtteint =
-    demandeurs === undefined || presents === undefined
-      ? booleenRequis(l, 'thirdReached')
-      : demandeurs >= (demandeursDuScrutinSecret(presents, { genre: 'commune' }) ?? Infinity);
+  const presents = demandeurs === undefined ? 0 : presentsLus(l);
+  const dit = demandeurs === undefined && booleenRequis(l, 'thirdReached');
   const nomination = l.booleen('appointment') ?? false;
-  return l.conclure(() => ({ allowed: scrutinSecretPermis({ genre, tiersAtteint, nomination }) }));
+  return l.conclure(() => {
+    // The third is counted only here, once the members present are known to be one at least.
+    const tiers = () => demandeursDuScrutinSecret(presents, { genre: 'commune' }) ?? Infinity;
+    const tiersAtteint = demandeurs === undefined ? dit : demandeurs >= tiers();
+    return { allowed: scrutinSecretPermis({ genre, tiersAtteint, nomination }) };
+  });
 };
 
 const groupedVote: Fonction = (entrees) => {
