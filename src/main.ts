@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as attendre } from 'node:timers/promises';
 import { archivesDuDisque } from '#adapters/actes/archives.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { horlogeDuSysteme } from '#adapters/horloge/horloge-du-systeme.ts';
@@ -14,6 +15,9 @@ import { importer } from '#app/importer.ts';
 import { LectureDuMagasin } from '#app/lecture.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import type { Avancement, Sauvegardes } from '#app/ports/sauvegarde.ts';
+import { lireCourrierDans } from '#app/transmission/envois/lire-courrier.ts';
+import { type OperateurRegle, refusDeServir } from '#app/transmission/operateur.ts';
+import { veiller } from '#app/transmission/veille.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { executer } from '#cli/executer.ts';
 import type { Outils, OutilsDeSignature, Sortie } from '#cli/outils.ts';
@@ -199,6 +203,47 @@ async function ouvrirLaSimulation({
 const avecSimulation = (port: number): boolean =>
   port > 0 && port <= 65_525 && process.env['PARVIS_SIMULATION'] !== 'non';
 
+// Most commands do without an operator.
+const ouvrirLeTdt = async (): Promise<Result<OperateurRegle, string>> => {
+  const { ouvrirLOperateur } = await import('#adapters/tdt/ouvrir.ts');
+  return ouvrirLOperateur(process.env);
+};
+
+const ENTRE_DEUX_TOURS = 60_000;
+/** What is cut short is taken up at the next start: a sending is counted before it leaves. */
+const PATIENCE_A_L_ARRET = 10_000;
+
+/** Follows what was sent while the pages are open, when an operator is set; gives how to stop. */
+async function suivreLesEnvois({ magasin, boite }: MagasinOuvert): Promise<() => Promise<void>> {
+  if (!process.env['PARVIS_TDT']) return () => Promise.resolve();
+  const operateur = await ouvrirLeTdt();
+  if (!operateur.ok) {
+    dire(operateur.error);
+    return () => Promise.resolve();
+  }
+  const { tdt, fermer } = operateur.value;
+  const toutes = await magasin.collectivites();
+  const refus = toutes.map((siren) => refusDeServir(operateur.value, siren, toutes));
+  if (refus.every((phrase) => phrase !== null)) for (const phrase of new Set(refus)) dire(phrase);
+  const bureau = { magasin, boite, tdt, horloge: horlogeDuSysteme, auteur: 'relève automatique' };
+  const fin = new AbortController();
+  const fini = veiller({
+    collectivites: async () => {
+      const presentes = await magasin.collectivites();
+      return presentes.filter((c) => refusDeServir(operateur.value, c, presentes) === null);
+    },
+    bureauDe: () => bureau,
+    signaler: dire,
+    lireCourrier: lireCourrierDans(archivesDuDisque),
+    patienter: () => attendre(ENTRE_DEUX_TOURS, true, { signal: fin.signal }).catch(() => false),
+  });
+  return async () => {
+    fin.abort();
+    await Promise.race([fini, attendre(PATIENCE_A_L_ARRET, undefined, { ref: false })]);
+    fermer();
+  };
+}
+
 async function servirSur(ouvert: MagasinOuvert, port: number): Promise<number> {
   await chargerLExemple(ouvert);
   const imprimeur = ouvrirImprimeur();
@@ -213,11 +258,13 @@ async function servirSur(ouvert: MagasinOuvert, port: number): Promise<number> {
       `\nParvis est ouvert : ${ecoute.adresse}\nDonnées : ${ouvert.lieu}\nPour arrêter : Ctrl-C\n\n`,
     );
     void lecture.preparer();
+    const arreterLeSuivi = await suivreLesEnvois(ouvert);
     const simulation = avecSimulation(port)
       ? ouvrirLaSimulation({ port, imprimeur, construction })
       : null;
     await arret;
     dire('Arrêt…');
+    await arreterLeSuivi();
     lecture.arreter();
     await ecoute.fermer();
     await (await simulation)?.();
@@ -320,6 +367,7 @@ const outils: Outils = {
   auteur: lireAuteur(),
   ouvrirLeMagasin,
   ouvrirLImprimeur: () => Promise.resolve(ouvrirImprimeur()),
+  ouvrirLeTdt,
   sauvegarder,
   restaurer,
   servir,

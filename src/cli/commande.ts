@@ -8,7 +8,7 @@ export type CodeDeSortie = 0 | 1 | 2;
 export type Commande = {
   /** « produire », « journal verifier ». */
   readonly nom: string;
-  /** Names of what follows, in order, as the help writes them. */
+  /** Names of what follows, in order, as the help writes them; « numero? » may be left out. */
   readonly positions: readonly string[];
   readonly options: readonly Option[];
   /** One line, for the list of commands. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archivesDuDisque } from '#adapters/actes/archives.ts';
 import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
 import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
+import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import { instant } from '#base/instant.ts';
@@ -40,6 +41,7 @@ afterEach(async () => {
 function banc(plus: Partial<Outils> = {}) {
   const ecrits: string[] = [];
   const annonces: string[] = [];
+  const boite = boiteEnMemoire();
   const magasin = magasinEnMemoire({ maintenant: () => instant('2026-11-23T10:00:00.000Z') });
   const outils: Outils = {
     version: '9.9.9',
@@ -58,8 +60,9 @@ function banc(plus: Partial<Outils> = {}) {
       ancres: join(dossier, 'ancres'),
     },
     ouvrirLeMagasin: async () =>
-      ok({ magasin, lieu: 'la mémoire', arreter: async () => undefined }),
+      ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
     ouvrirLImprimeur: async () => imprimeur(),
+    ouvrirLeTdt: async () => err('Aucun opérateur n’est réglé.'),
     sauvegarder: async (fichier) => ok(`Registre sauvegardé dans « ${fichier} ».`),
     restaurer: async () => err('Le registre n’est pas vide.'),
     servir: async () => 0,

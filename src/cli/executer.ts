@@ -12,6 +12,10 @@ import { produire } from './commandes/produire.ts';
 import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
 import { signatureApposer, signatureSimulation, signatureVerifier } from './commandes/signature.ts';
 import { tdtSimule } from './commandes/tdt-simule.ts';
+import { transmissionEnvoyer } from './commandes/transmission/envoyer.ts';
+import { transmissionEtat } from './commandes/transmission/etat.ts';
+import { transmissionPreuves } from './commandes/transmission/preuves.ts';
+import { transmissionRelever } from './commandes/transmission/relever.ts';
 import type { Outils } from './outils.ts';
 
 const COMMANDES: readonly Commande[] = [
@@ -25,6 +29,10 @@ const COMMANDES: readonly Commande[] = [
   signatureSimulation,
   actesEmballer,
   actesVerifier,
+  transmissionEnvoyer,
+  transmissionRelever,
+  transmissionEtat,
+  transmissionPreuves,
   tdtSimule,
   importer,
   droitVerifier,
@@ -45,7 +53,7 @@ const SYNONYMES: { readonly [mot: string]: string } = {
 const usage = ({ nom, positions, options }: Commande): string =>
   [
     `parvis ${nom}`,
-    ...positions.map((p) => `<${p}>`),
+    ...positions.map((p) => (p.endsWith('?') ? `[<${p.slice(0, -1)}>]` : `<${p}>`)),
     ...options.map((o) => (o.valeur === null ? `[--${o.nom}]` : `--${o.nom} <${o.valeur}>`)),
   ].join(' ');
 
@@ -110,7 +118,7 @@ async function lancer(
   }
   const { positions } = lus.value;
   const manquante = commande.positions[positions.length];
-  if (manquante !== undefined) return mesusage(`Il manque <${manquante}>.`);
+  if (manquante?.endsWith('?') === false) return mesusage(`Il manque <${manquante}>.`);
   const deTrop = positions[commande.positions.length];
   return deTrop === undefined
     ? commande.executer(lus.value, outils)

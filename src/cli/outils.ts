@@ -1,4 +1,5 @@
 import type { Archives } from '#app/ports/archives.ts';
+import type { BoiteDEnvoi } from '#app/ports/boite-d-envoi.ts';
 import type { Denouement } from '#app/demonstration/derouler.ts';
 import type { Fichiers } from '#app/ports/fichiers.ts';
 import type { Horloge } from '#app/ports/horloge.ts';
@@ -6,11 +7,14 @@ import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import type { Magasin } from '#app/ports/magasin.ts';
 import type { AtelierDeSignature } from '#app/ports/signature.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
+import type { OperateurRegle } from '#app/transmission/operateur.ts';
 import type { Result } from '#base/result.ts';
 
 /** A store opened for one command, and how to leave it. */
 export type MagasinDeCommande = {
   readonly magasin: Magasin & Sommaire;
+  /** What remains to be sent, or asked, outside. */
+  readonly boite: BoiteDEnvoi;
   /** Where the facts lie, in words. */
   readonly lieu: string;
   arreter(): Promise<void>;
@@ -48,6 +52,8 @@ export type Outils = {
   readonly auteur: string;
   ouvrirLeMagasin(): Promise<Result<MagasinDeCommande, string>>;
   ouvrirLImprimeur(): Promise<Imprimeur>;
+  /** The operator that transmits acts; the error says what to set. */
+  ouvrirLeTdt(): Promise<Result<OperateurRegle, string>>;
   /** Saves the whole store in one file, hot; gives the sentence to print. */
   sauvegarder(fichier: string): Promise<Result<string, string>>;
   /** Restores a store from such a file; gives the sentence to print. */

@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as attendre } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { archivesDuDisque } from '#adapters/actes/archives.ts';
+import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
+import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
+import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
+import { magasinEnMemoire } from '#adapters/store/memoire.ts';
+import { type Reglages, ouvrirLOperateur } from '#adapters/tdt/ouvrir.ts';
+import { simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
+import { importer } from '#app/importer.ts';
+import { instant } from '#base/instant.ts';
+import { ok } from '#base/result.ts';
+import { lireSeance } from '#formats/seance/lire.ts';
+import { pdfMinimal } from '../../../../test/harness/pdf-minimal.ts';
+import { executer } from '../../executer.ts';
+import type { Outils } from '../../outils.ts';
+
+const NUMERO = 'DL.2022-330';
+const SIREN = '211300017';
+
+let dossier = '';
+beforeEach(async () => {
+  dossier = await mkdtemp(join(tmpdir(), 'parvis transmission '));
+});
+afterEach(async () => {
+  await rm(dossier, { recursive: true, force: true });
+});
+
+/** The register of Aix before anything was sent, and the command line on it. */
+async function banc(reglages: Reglages) {
+  const debut = performance.now();
+  const horloge = {
+    maintenant: () =>
+      instant(
+        new Date(Date.parse('2022-10-19T08:00:00.000Z') + performance.now() - debut).toISOString(),
+      ),
+  };
+  const magasin = magasinEnMemoire(horloge);
+  const boite = boiteEnMemoire();
+  const lus = lireSeance(readFileSync('examples/aix-2022-10-14.json'));
+  if (!lus.ok) throw new Error(JSON.stringify(lus.error));
+  const faits = lus.value
+    .map(({ fait }) => fait)
+    .filter(({ type }) => type !== 'TransmissionFaite' && type !== 'ReceptionAttestee');
+  const ajouterLaSeance = (siren: string) =>
+    importer(
+      faits.map((fait) =>
+        fait.type === 'SeancePreparee'
+          ? { ...fait, collectivite: { ...fait.collectivite, siren: siren as never } }
+          : fait,
+      ),
+      magasin,
+      'essai',
+    );
+  await ajouterLaSeance(SIREN);
+  const lancer = async (...args: readonly string[]) => {
+    let ecrit = '';
+    let annonce = '';
+    const outils: Partial<Outils> = {
+      auteur: 'essai',
+      sortie: {
+        ecrire: (texte) => (ecrit += texte),
+        annoncer: (texte) => (annonce += texte),
+        interactive: false,
+      },
+      fichiers: fichiersDuDisque,
+      archives: archivesDuDisque,
+      horloge,
+      signature: { ouvrir: async () => ouvrirLAtelier(horloge), motDePasse: null, ancres: '' },
+      ouvrirLeMagasin: async () =>
+        ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
+      ouvrirLImprimeur: async () => ({
+        imprimer: async ({ titre }) => ok({ pdf: pdfMinimal(), pages: 1 }),
+        imprimerDeSeance: async (_, titre) =>
+          ok({ pdf: pdfMinimal(), pages: 1, genre: 'extrait', titre }),
+        fermer: async () => undefined,
+      }),
+      ouvrirLeTdt: () => ouvrirLOperateur(reglages),
+    };
+    const code = await executer(['transmission', ...args], outils as Outils);
+    return { code, ecrit, annonce };
+  };
+  return { lancer, horloge, boite, ajouterLaSeance };
+}
+
+/** A practice prefecture for the time of a test, and the settings that lead to it. */
+async function avecLaPrefecture(
+  tache: (reglages: Record<string, string>) => Promise<void>,
+): Promise<void> {
+  const debut = performance.now();
+  const ouverte = await simulerLeTdt({
+    port: 0,
+    horloge: {
+      maintenant: () =>
+        instant(
+          new Date(
+            Date.parse('2022-10-19T08:00:00.000Z') + performance.now() - debut,
+          ).toISOString(),
+        ),
+    },
+    scenario: { delais: { validation: 20, transmission: 20, accuse: 200 } },
+  });
+  if (!ouverte.ok) throw new Error(ouverte.error);
+  try {
+    await tache({
+      PARVIS_TDT: ouverte.value.adresse,
+      PARVIS_TDT_LOGIN: 'aix',
+      PARVIS_TDT_MOT_DE_PASSE: 'simulation',
+    });
+  } finally {
+    await ouverte.value.fermer();
+  }
+}
+
+describe('parvis transmission', () => {
+  it('envoie l’acte, relève jusqu’à l’accusé, dit l’état et écrit les quatre preuves', async () => {
+    await avecLaPrefecture(async (reglages) => {
+      const { lancer } = await banc(reglages);
+      const pdf = join(dossier, 'signé.pdf');
+      const octets = pdfMinimal();
+      await writeFile(pdf, octets);
+      const envoi = await lancer('envoyer', NUMERO, '--pdf', pdf);
+      expect(envoi).toMatchObject({ code: 0 });
+      expect(envoi.ecrit).toContain('Pris en charge par simulation');
+      expect(envoi.annonce).toContain('aucune signature électronique');
+      expect(envoi.annonce).toContain('SIMULATION');
+      expect((await lancer('preuves', NUMERO, '--vers', dossier)).annonce).toContain(
+        'pas encore accusé réception',
+      );
+
+      let releve = await lancer('relever');
+      expect(releve.code).toBe(0);
+      for (let n = 0; n < 50 && !releve.ecrit.includes('Reçu par la préfecture'); n += 1) {
+        expect(releve.ecrit).toContain('Rien de nouveau.');
+        expect(releve.ecrit).toContain('En cours');
+        await attendre(50);
+        releve = await lancer('relever');
+      }
+      expect(releve.ecrit).toContain('Reçu par la préfecture le 19 octobre 2022');
+      expect((await lancer('relever')).ecrit).toBe('Rien de nouveau.\n');
+
+      expect(JSON.parse((await lancer('etat', NUMERO, '--json')).ecrit)).toMatchObject([
+        {
+          collectivite: SIREN,
+          numero: NUMERO,
+          etape: 'recue',
+          recu_le: '2022-10-19',
+          identifiant: '013-211300017-20221014-DL_2022_330-DE',
+          ecarts: [],
+        },
+      ]);
+      expect((await lancer('etat', 'DL_2022_330')).ecrit).toContain('Reçu par la préfecture');
+      expect((await lancer('etat')).ecrit).toContain(NUMERO);
+
+      const vers = join(dossier, 'preuves');
+      expect(await lancer('preuves', NUMERO, '--vers', vers)).toMatchObject({ code: 0 });
+      expect((await readdir(vers)).toSorted()).toEqual([
+        'DL.2022-330-accuse.xml',
+        'DL.2022-330-bordereau.pdf',
+        'DL.2022-330-original.pdf',
+        'DL.2022-330-tamponne.pdf',
+      ]);
+      expect(await readFile(join(vers, 'DL.2022-330-original.pdf'))).toEqual(Buffer.from(octets));
+      expect(await lancer('envoyer', NUMERO, '--pdf', pdf)).toMatchObject({ code: 1 });
+    });
+  });
+
+  it('sans --pdf, envoie l’extrait et dit qu’il n’est pas signé', async () => {
+    const depot = join(dossier, 'depot');
+    const { lancer } = await banc({ PARVIS_TDT: `dossier:${depot}` });
+    const envoi = await lancer('envoyer', NUMERO);
+    expect(envoi.code).toBe(0);
+    expect(envoi.annonce).toContain('il n’est pas signé');
+    expect(await readdir(depot)).toEqual(['DL_2022_330']);
+  });
+
+  it('un mot de passe refusé : rien n’est demandé, rien n’en est dit', async () => {
+    await avecLaPrefecture(async (reglages) => {
+      const { lancer, boite } = await banc({ ...reglages, PARVIS_TDT_MOT_DE_PASSE: 'sésame' });
+      const envoi = await lancer('envoyer', NUMERO);
+      expect(envoi.code).toBe(1);
+      expect(envoi.annonce).toContain('Rien n’est parti.');
+      expect(envoi.annonce + envoi.ecrit).not.toContain('sésame');
+      expect(await boite.enAttente(SIREN)).toEqual([]);
+    });
+  });
+
+  it('un opérateur muet : la demande est gardée, et l’on dit qu’elle partira', async () => {
+    const { lancer, boite } = await banc({
+      PARVIS_TDT: 'http://127.0.0.1:9',
+      PARVIS_TDT_LOGIN: 'aix',
+      PARVIS_TDT_MOT_DE_PASSE: 'simulation',
+    });
+    const envoi = await lancer('envoyer', NUMERO);
+    expect(envoi.code).toBe(1);
+    expect(envoi.ecrit).toContain('part dès que possible');
+    expect(await boite.enAttente(SIREN)).toHaveLength(1);
+  });
+
+  it.each<[string, Reglages, string]>([
+    ['rien', {}, 'parvis tdt-simule'],
+    ['une adresse non chiffrée', { PARVIS_TDT: 'http://exemple.fr' }, 'https://'],
+    ['un compte dans l’adresse', { PARVIS_TDT: 'https://a:sésame@b.fr' }, 'PARVIS_TDT_LOGIN'],
+    ['pas de certificat', { PARVIS_TDT: 'https://exemple.fr' }, 'PARVIS_TDT_CERTIFICAT'],
+    [
+      'un certificat absent',
+      { PARVIS_TDT: 'https://exemple.fr', PARVIS_TDT_CERTIFICAT: '/absent.p12' },
+      'PARVIS_TDT_CERTIFICAT : « /absent.p12 »',
+    ],
+    [
+      'un certificat qui n’en est pas un',
+      {
+        PARVIS_TDT: 'https://exemple.fr',
+        PARVIS_TDT_CERTIFICAT: 'package.json',
+        PARVIS_TDT_MOT_DE_PASSE: 'sésame',
+      },
+      'ne s’ouvre pas',
+    ],
+    [
+      'un compte sans mot de passe',
+      { PARVIS_TDT: 'https://exemple.fr', PARVIS_TDT_LOGIN: 'aix' },
+      'PARVIS_TDT_MOT_DE_PASSE',
+    ],
+    [
+      'le compte d’une autre',
+      { PARVIS_TDT: 'dossier:x', PARVIS_TDT_COLLECTIVITE: '211300025' },
+      'réglé pour la collectivité 211300025',
+    ],
+  ])('réglé avec %s : dit quoi régler, et jamais un mot de passe', async (_, reglages, bout) => {
+    const { lancer, boite } = await banc(reglages);
+    for (const mots of [['envoyer', NUMERO], ['relever']]) {
+      const rendu = await lancer(...mots);
+      expect(rendu.code).toBe(1);
+      expect(rendu.annonce).toContain(bout);
+      expect(rendu.annonce + rendu.ecrit).not.toContain('sésame');
+    }
+    expect(await boite.enAttente(SIREN)).toEqual([]);
+  });
+
+  it('dit qu’un numéro est inconnu, et n’envoie rien', async () => {
+    const { lancer } = await banc({});
+    for (const mots of [
+      ['envoyer', 'DL.9'],
+      ['etat', 'DL.9'],
+      ['preuves', 'DL.9', '--vers', dossier],
+    ]) {
+      const rendu = await lancer(...mots);
+      expect(rendu.code).toBe(1);
+      expect(rendu.annonce).toContain('ne porte le numéro « DL.9 »');
+    }
+    expect((await lancer('preuves', NUMERO)).code).toBe(2);
+    expect((await lancer('envoyer')).code).toBe(2);
+    expect((await lancer('etat')).ecrit).toContain('Aucun acte');
+  });
+
+  it('deux collectivités : demande laquelle, et de qui est le compte', async () => {
+    const depot = `dossier:${join(dossier, 'depot')}`;
+    const { lancer, ajouterLaSeance } = await banc({ PARVIS_TDT: depot });
+    await ajouterLaSeance('211300025');
+    expect((await lancer('envoyer', NUMERO)).annonce).toContain('--collectivite');
+    const ici = ['--collectivite', SIREN];
+    expect((await lancer('envoyer', NUMERO, ...ici)).annonce).toContain('PARVIS_TDT_COLLECTIVITE');
+    expect((await lancer('etat', '--collectivite', '999999999')).annonce).toContain('SIREN connu');
+  });
+});
