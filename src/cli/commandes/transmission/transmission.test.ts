@@ -74,7 +74,7 @@ async function banc(reglages: Reglages) {
       ouvrirLeMagasin: async () =>
         ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
       ouvrirLImprimeur: async () => ({
-        imprimer: async ({ titre }) => ok({ pdf: pdfMinimal(), pages: 1 }),
+        imprimer: async () => ok({ pdf: pdfMinimal(), pages: 1 }),
         imprimerDeSeance: async (_, titre) =>
           ok({ pdf: pdfMinimal(), pages: 1, genre: 'extrait', titre }),
         fermer: async () => undefined,
