@@ -233,8 +233,10 @@ const secretBallotAllowed: Fonction = (entrees) => {
   const nomination = l.booleen('appointment') ?? false;
   return l.conclure(() => {
     // The third is counted only here, once the members present are known to be one at least.
-    const tiers = () => demandeursDuScrutinSecret(presents, { genre: 'commune' }) ?? Infinity;
-    const tiersAtteint = demandeurs === undefined ? dit : demandeurs >= tiers();
+    const tiersAtteint =
+      demandeurs === undefined
+        ? dit
+        : demandeurs >= (demandeursDuScrutinSecret(presents, { genre: 'commune' }) ?? Infinity);
     return { allowed: scrutinSecretPermis({ genre, tiersAtteint, nomination }) };
   });
 };
