@@ -84,9 +84,8 @@ const settings = (rules, report, memory) => ({
   jsonReporter: { fileName: report },
 });
 
-/** Breaks the rules given, and returns their mutants, each with its file and what became of it. */
-function mutate(name, rules) {
-  const at = copy();
+/** What Stryker found on the copy, file by file; undefined when it could not measure. */
+function measure(at, name, rules) {
   const memory = join(project, 'reports/mutation');
   mkdirSync(memory, { recursive: true });
   const report = join(at, 'report.json');
@@ -94,23 +93,32 @@ function mutate(name, rules) {
     join(at, 'stryker.config.json'),
     JSON.stringify(settings(rules, report, join(memory, `${name}.json`))),
   );
+  const run = spawnSync(
+    node24(),
+    [join(project, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run'],
+    { cwd: at, env: environment(), stdio: ['ignore', 2, 2] },
+  );
+  return run.status === 0 && existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8')).files
+    : undefined;
+}
+
+/** Breaks the rules given, and returns their mutants, each with its file and what became of it. */
+function mutate(name, rules) {
+  const at = copy();
+  let files;
   try {
-    const run = spawnSync(
-      node24(),
-      [join(project, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run'],
-      { cwd: at, env: environment(), stdio: ['ignore', 2, 2] },
-    );
-    if (run.status !== 0 || !existsSync(report))
-      return stop(`Stryker n’a pas pu mesurer « ${name} » : lisez son message ci-dessus.`);
-    const { files } = JSON.parse(readFileSync(report, 'utf8'));
-    return Object.entries(files)
-      .filter(([file]) => rules.includes(file))
-      .flatMap(([file, { source, mutants }]) =>
-        mutants.map((mutant) => ({ ...mutant, file, source })),
-      );
+    files = measure(at, name, rules);
   } finally {
     rmSync(at, { recursive: true, force: true });
   }
+  if (files === undefined)
+    return stop(`Stryker n’a pas pu mesurer « ${name} » : lisez son message ci-dessus.`);
+  return Object.entries(files)
+    .filter(([file]) => rules.includes(file))
+    .flatMap(([file, { source, mutants }]) =>
+      mutants.map((mutant) => ({ ...mutant, file, source })),
+    );
 }
 
 /** Counts as Stryker does: an endless loop is noticed; what no test reaches is not. */

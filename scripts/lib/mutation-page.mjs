@@ -71,10 +71,11 @@ que ceux-ci prouveraient n’est pas compté.
   tenus par des lignes de test à −1, 0 et +1.
 
 ## Ce qui survit exprès
-* **Les messages d’une faute de programmation** (\`assert\`, « Invariant broken ») : personne au conseil
-  ne les lit ; on vérifie que la faute est levée, pas sa phrase.
+* **Ce que les types disent impossible** (\`never\`, « Invariant broken », un \`?? ''\` que le compilateur
+  exige) : aucun test ne peut y entrer.
 * **Les changements sans effet** : un \`<\` devenu \`<=\` là où l’égalité donne le même résultat, une
-  borne de boucle plus large qui ne trouve rien de plus, une garde dont le cas suivant répond pareil.
+  borne de boucle plus large qui ne trouve rien de plus, une garde dont le cas suivant répond pareil,
+  une mémoire qui ne fait qu’aller plus vite.
 `;
 };
 
