@@ -4,7 +4,7 @@ import type { OperateurRegle } from '#app/transmission/operateur.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { fichiersDuDisque } from '../fichiers/fichiers.ts';
 import { DossierDeDepot } from './dossier.ts';
-import { type Identification, S2low, lireAdresse } from './s2low.ts';
+import { type Identification, S2low, lireAdresse, local } from './s2low.ts';
 import type { Certificat } from './transport.ts';
 
 /** The settings, as the environment gives them; an empty one counts as absent. */
@@ -98,8 +98,8 @@ async function ouvrirS2low(ecrite: string, reglages: Reglages) {
   if (!compte.ok) return compte;
   const certificat = await lireLeCertificat(reglages);
   if (!certificat.ok) return certificat;
-  // Only the practice prefecture is ever reached unencrypted: the facts then say so.
-  const simulation = base.value.protocol === 'http:';
+  // On this machine is only the practice prefecture: the facts then say so.
+  const simulation = local(base.value.hostname);
   const muet = certificat.value.p12 === undefined && certificat.value.pem === undefined;
   if (simulation ? compte.value === null : muet) {
     return err(

@@ -60,7 +60,9 @@ const PAGES_AU_PLUS = 100;
 type Attendu<T> = Promise<Result<T, EchecDuTdt>>;
 type Parametres = { readonly [nom: string]: string };
 
-const local = (hote: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hote);
+/** This very machine: no platform is there, save one to practise with. */
+export const local = (hote: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hote);
 
 /** Reads the address of a platform: encrypted, save on this very machine. The error is French. */
 export function lireAdresse(texte: string): Result<URL, string> {

@@ -9,10 +9,12 @@ import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
 import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
 import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
+import { DossierDeDepot } from '#adapters/tdt/dossier.ts';
 import { type Reglages, ouvrirLOperateur } from '#adapters/tdt/ouvrir.ts';
 import { simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
 import { importer } from '#app/importer.ts';
 import { instant } from '#base/instant.ts';
+import { jour } from '#base/jour.ts';
 import { ok } from '#base/result.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
 import { pdfMinimal } from '../../../../test/harness/pdf-minimal.ts';
@@ -31,7 +33,7 @@ afterEach(async () => {
 });
 
 /** The register of Aix before anything was sent, and the command line on it. */
-async function banc(reglages: Reglages) {
+async function banc(reglages: Reglages, operateur = () => ouvrirLOperateur(reglages)) {
   const debut = performance.now();
   const horloge = {
     maintenant: () =>
@@ -79,7 +81,7 @@ async function banc(reglages: Reglages) {
           ok({ pdf: pdfMinimal(), pages: 1, genre: 'extrait', titre }),
         fermer: async () => undefined,
       }),
-      ouvrirLeTdt: () => ouvrirLOperateur(reglages),
+      ouvrirLeTdt: operateur,
     };
     const code = await executer(['transmission', ...args], outils as Outils);
     return { code, ecrit, annonce };
@@ -239,6 +241,19 @@ describe('parvis transmission', () => {
       expect(rendu.annonce + rendu.ecrit).not.toContain('sésame');
     }
     expect(await boite.enAttente(SIREN)).toEqual([]);
+  });
+
+  it('prévient qu’un certificat expire bientôt, sans rien arrêter', async () => {
+    const { lancer } = await banc({}, async () => {
+      const certificatJusquAu = jour('2022-11-01');
+      const tdt = Object.assign(new DossierDeDepot(dossier), {
+        testerLaConnexion: async () => ok({ phrase: '', certificatJusquAu }),
+      });
+      return ok({ tdt, collectivite: SIREN, simulation: false, fermer: () => undefined });
+    });
+    const releve = await lancer('relever');
+    expect(releve).toMatchObject({ code: 0, ecrit: 'Rien de nouveau.\n' });
+    expect(releve.annonce).toContain('expire dans 13 jours');
   });
 
   it('dit qu’un numéro est inconnu, et n’envoie rien', async () => {
