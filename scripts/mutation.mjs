@@ -1,10 +1,11 @@
 // `node scripts/mutation.mjs [folder…]`: breaks the law of src/droit on purpose, one small place at
 // a time, and counts what the tests notice. A folder is one of those below src/droit (`temps`,
 // `cgct`…); a deeper path (`cgct/l2121-17`) is measured and shown without entering the page. What was
-// measured is remembered in reports/mutation, and asked again only where a rule or a test has changed.
+// measured is remembered in reports/mutation, and asked again where a rule or a test has changed.
 // Stryker asks TypeScript for its API as soon as it sees a tsconfig.json, and TypeScript 7 has none:
 // so it works on a copy of the pure part of the project, where there is no tsconfig.json.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -84,14 +85,37 @@ const settings = (rules, report, memory) => ({
   jsonReporter: { fileName: report },
 });
 
+/**
+ * Where the results of a folder are remembered. Stryker sees by itself a change in its rules and in
+ * the tests, not in what these read: another folder, a file of cases, a snapshot. A change there
+ * makes it forget.
+ */
+function memoryOf(at, name) {
+  const folder = join(project, 'reports/mutation');
+  const memory = join(folder, `${name}.json`);
+  const around = join(folder, `${name}.around`);
+  const hash = createHash('sha256');
+  for (const part of ['src/base', 'src/droit']) {
+    for (const path of readdirSync(join(at, part), { recursive: true }).toSorted()) {
+      const file = join(part, path);
+      const seen = path.endsWith('.test.ts') || rulesOf(name).includes(file);
+      if (seen || statSync(join(at, file)).isDirectory()) continue;
+      hash.update(file).update(readFileSync(join(at, file)));
+    }
+  }
+  const now = hash.digest('hex');
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(around) || readFileSync(around, 'utf8') !== now) rmSync(memory, { force: true });
+  writeFileSync(around, now);
+  return memory;
+}
+
 /** What Stryker found on the copy, file by file; undefined when it could not measure. */
 function measure(at, name, rules) {
-  const memory = join(project, 'reports/mutation');
-  mkdirSync(memory, { recursive: true });
   const report = join(at, 'report.json');
   writeFileSync(
     join(at, 'stryker.config.json'),
-    JSON.stringify(settings(rules, report, join(memory, `${name}.json`))),
+    JSON.stringify(settings(rules, report, memoryOf(at, name))),
   );
   const run = spawnSync(
     node24(),
