@@ -1,5 +1,5 @@
 // docs/mutation.md: what was measured, folder by folder. Folders not measured this time keep the row
-// they had: a whole measure takes half an hour, and one folder is often all that has changed.
+// they had: a whole measure takes most of an hour, and one folder is often all that has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './bootstrap.mjs';
@@ -52,7 +52,7 @@ Un mutant qui fait tourner la règle sans fin compte parmi les tués. Un endroit
 compte parmi les survivants. \`racine\` désigne les fichiers posés directement dans \`src/droit\`.
 
 ## Comment refaire la mesure
-* \`node scripts/mutation.mjs\` : tout, en une demi-heure environ sur deux cœurs.
+* \`node scripts/mutation.mjs\` : tout, en quarante minutes environ sur deux cœurs.
 * \`node scripts/mutation.mjs temps\` : un dossier de la table, et sa ligne.
 * \`node scripts/mutation.mjs src/droit/cgct/l2121-17\` : un article ; la table ne change pas.
 
