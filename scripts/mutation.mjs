@@ -96,7 +96,10 @@ function memoryOf(at, name) {
   const around = join(folder, `${name}.around`);
   const hash = createHash('sha256');
   for (const part of ['src/base', 'src/droit']) {
-    for (const path of readdirSync(join(at, part), { recursive: true }).toSorted()) {
+    for (const path of readdirSync(join(at, part), {
+      recursive: true,
+      encoding: 'utf8',
+    }).toSorted()) {
       const file = join(part, path);
       const seen = path.endsWith('.test.ts') || rulesOf(name).includes(file);
       if (seen || statSync(join(at, file)).isDirectory()) continue;

@@ -101,6 +101,19 @@ describe('Lancer la base intégrée', () => {
     if (!host.startsWith(racine)) expect(existsSync(host)).toBe(false);
   });
 
+  it('range sa prise dans le dossier des données, même avec des espaces', async () => {
+    chmodSync(racine, 0o755);
+    const { host } = (await lancer(join(racine, 'deux mots'))).adresse;
+    expect(host).toBe(join(racine, 'deux mots', 'prise'));
+  });
+
+  it('trouve une autre place pour sa prise quand le dossier temporaire manque', async () => {
+    vi.stubEnv('TMPDIR', join(racine, 'absent'));
+    const postgres = await lancer(join(racine, 'l’été'));
+    vi.unstubAllEnvs();
+    expect(await demander(postgres, 'SELECT 1')).toBe(1);
+  });
+
   it.runIf(ROOT)(
     'lancée par root, travaille sous un autre compte, même dans un dossier fermé',
     async () => {

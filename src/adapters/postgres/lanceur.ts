@@ -22,7 +22,7 @@ import {
   postgresEnMarche,
   type Postmaster,
 } from './postmaster.ts';
-import { oublierPrise, preparerPrise } from './prise.ts';
+import { citerPrise, oublierPrise, preparerPrise } from './prise.ts';
 import { attendreQue, pidVivant } from './processus.ts';
 import { trouverProgrammes, type Programmes } from './programmes.ts';
 import { inscrireUtilisateur, retirerUtilisateur } from './utilisateurs.ts';
@@ -193,7 +193,7 @@ async function demarrer(
   const trace = openSync(journal, debut === 0 ? 'w' : 'a', 0o600);
   const reglages = {
     listen_addresses: '',
-    unix_socket_directories: prise,
+    unix_socket_directories: citerPrise(prise),
     unix_socket_permissions: '0700',
     port: '5432',
     max_connections: '100',

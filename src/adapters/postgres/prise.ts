@@ -6,25 +6,46 @@ import { optionsDIdentite, type Identite } from './identite.ts';
 
 /** A Unix socket address holds 107 bytes; PostgreSQL adds `/.s.PGSQL.5432` to the folder. */
 const LONGUEUR_MAX = 107 - '/.s.PGSQL.5432'.length;
-/** PostgreSQL reads a list there: a comma, a space or a quote would change its meaning. */
-const SIMPLE = /^[A-Za-z0-9/._-]+$/;
+/** What PostgreSQL, its own files and `pg` all take as it is, once between quotes. */
+const SIMPLE = /^\/[A-Za-z0-9/._ -]+$/;
 const PREFIXE = 'parvis-prise-';
 
 /**
  * The folder of the socket: in the data folder, else (path too long, odd characters, or closed
- * to the account) a short private one under the temporary folder.
+ * to the account) a short private one under a temporary folder. Some machines close `/tmp` to
+ * ordinary accounts: the others are then tried.
+ * @throws the system's error when no folder at all can be made.
  */
 export function preparerPrise(dossier: string, identite: Identite): string {
   const ici = join(dossier, 'prise');
-  if (Buffer.byteLength(ici) <= LONGUEUR_MAX && SIMPLE.test(ici)) {
+  if (convient(ici)) {
     mkdirSync(ici, { recursive: true, mode: 0o700 });
     reserver(ici, identite);
     if (atteignable(ici, identite)) return ici;
   }
-  const court = [tmpdir(), '/tmp'].find((d) => d.length < 60 && SIMPLE.test(d)) ?? '/tmp';
-  const temporaire = mkdtempSync(join(court, PREFIXE));
+  const temporaire = faireTemporaire();
   reserver(temporaire, identite);
   return temporaire;
+}
+
+/** The value of `unix_socket_directories`, a list where a space or a comma would cut the path. */
+export const citerPrise = (prise: string): string => `"${prise}"`;
+
+const convient = (dossier: string): boolean =>
+  Buffer.byteLength(dossier) <= LONGUEUR_MAX && SIMPLE.test(dossier);
+
+function faireTemporaire(): string {
+  const { XDG_RUNTIME_DIR: session = '' } = process.env;
+  let refus: unknown;
+  for (const lieu of [tmpdir(), '/tmp', session, '/var/tmp', '/dev/shm']) {
+    if (!convient(join(lieu, `${PREFIXE}XXXXXX`))) continue;
+    try {
+      return mkdtempSync(join(lieu, PREFIXE));
+    } catch (erreur) {
+      refus ??= erreur;
+    }
+  }
+  throw refus;
 }
 
 /** Removes a temporary socket folder we made, once nothing listens there; others stay. */
