@@ -34,8 +34,19 @@ function trouverChromium(): string {
   return trouve;
 }
 
+/** Where the machine names no language, Chromium would drop the accents of a file's name. */
 export const ouvrirLeNavigateur = (): Promise<Browser> =>
-  chromium.launch({ executablePath: trouverChromium(), headless: true, args: OPTIONS });
+  chromium.launch({
+    executablePath: trouverChromium(),
+    headless: true,
+    args: OPTIONS,
+    env: { ...definies(process.env), LC_ALL: 'C.UTF-8' },
+  });
+
+const definies = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([nom, valeur]) => (valeur === undefined ? [] : [[nom, valeur]])),
+  );
 
 export type Vue = {
   readonly largeur?: number;
