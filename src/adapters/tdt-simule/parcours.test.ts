@@ -207,7 +207,7 @@ describe('Un acte déposé', () => {
     const id = numeroDe((await deposer(p.client)).texte);
     const tampon = await lire(`actes_transac_get_tampon.php?transaction=${id}`);
     expect(tampon.statut).toBe(302);
-    expect(tampon.entetes.location).toBe(`${ACTES}actes_download_file.php?file=2&tampon=true`);
+    expect(tampon.entetes.location).toBe('actes_download_file.php?file=2&tampon=true');
     const copie = await lire(
       'actes_download_file.php?file=2&tampon=true&date_affichage=2026-11-24',
     );
@@ -291,7 +291,7 @@ describe('Un courrier de la préfecture', () => {
       expect(liste.texte).toBe(`${type}-${etat}-${lettre}\n`);
       const renvoi = await lire(`actes_transac_get_document.php?id=${lettre}`);
       expect(renvoi.statut).toBe(302);
-      const recue = await p.client.get(renvoi.entetes.location ?? '');
+      const recue = await p.client.get(`${ACTES}${renvoi.entetes.location}`);
       const archive = await contenu(recue.octets);
       expect([...archive.keys()]).toEqual([
         'TACT--SPREF0131-211300017-20261123-1.xml',

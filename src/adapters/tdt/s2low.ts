@@ -204,7 +204,9 @@ export class S2low implements Tdt {
     if (!lu.ok) return lu;
     const { vers, statut, corps } = lu.value;
     if (vers === null) return ouKo(statut, corps);
-    const cible = URL.canParse(vers, this.#base) ? new URL(vers, this.#base) : null;
+    // It names its own page alone, beside the one that was asked.
+    const ici = new URL(chemin, this.#base);
+    const cible = URL.canParse(vers, ici) ? new URL(vers, ici) : null;
     const sienne = cible?.origin === this.#base.origin && cible.pathname.startsWith(ACTES);
     if (cible === null || !sienne) return err(AILLEURS);
     return this.#octets(cible.pathname, Object.fromEntries(cible.searchParams));

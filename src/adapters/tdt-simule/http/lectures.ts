@@ -127,7 +127,7 @@ const tampon: Route = (monde, compte, requete) => {
   const pdf = t.value.fichiers.find(({ nomPoste }) => /pdf$/i.test(nomPoste));
   return pdf === undefined
     ? texte('')
-    : redirection(`${ACTES}actes_download_file.php?file=${pdf.id}&tampon=true`);
+    : redirection(`actes_download_file.php?file=${pdf.id}&tampon=true`);
 };
 
 const bordereau: Route = (monde, compte, requete) => {
@@ -157,7 +157,8 @@ const documents: Route = (monde, compte, requete) => {
   const t = transactionDe(monde, compte, requete, 'id');
   if (!t.ok) return refus(INVALIDE);
   if (t.value.type !== 1) {
-    return redirection(`${ACTES}actes_download_file.php?env=${t.value.enveloppe}`);
+    // Beside the address that was asked, as the platform writes it: no path before the name.
+    return redirection(`actes_download_file.php?env=${t.value.enveloppe}`);
   }
   const lignes = [...monde.etat.transactions.values()]
     .filter((une) => une.liee === t.value.id && une.type >= 2 && une.type <= 5)
