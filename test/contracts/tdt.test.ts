@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { S2low, lireAdresse } from '../../src/adapters/tdt/s2low.ts';
 import type { DepotDActe } from '../../src/app/ports/tdt.ts';
@@ -86,6 +89,22 @@ describe('Notre client et la préfecture d’entraînement', () => {
         .toString('latin1')
         .trim(),
     );
+  });
+
+  it('demandent l’accusé par « id », que lit la plateforme, et « transaction », qu’elle annonce', async () => {
+    let demandee = '';
+    const serveur = createServer(({ url = '' }, reponse) => {
+      demandee = url;
+      reponse.end('<xml/>');
+    });
+    await once(serveur.listen(0, '127.0.0.1'), 'listening');
+    fermetures.push(() => serveur.close());
+    const { port } = serveur.address() as AddressInfo;
+    const adresse = `http://localhost:${port}`;
+    const tdt = new S2low(new URL(adresse), { adresse });
+    fermetures.push(() => tdt.fermer());
+    await voulu(tdt.accuse('12'));
+    expect(new URL(demandee, adresse).search).toBe('?id=12&transaction=12');
   });
 
   it('retrouvent l’acte par son numéro, ses fichiers, sa copie tamponnée et son bordereau', async () => {

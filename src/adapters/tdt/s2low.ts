@@ -165,7 +165,9 @@ export class S2low implements Tdt {
   }
 
   accuse(transaction: string): Attendu<Uint8Array> {
-    return this.#octets(`${ACTES}actes_transac_get_ARActe.php`, { transaction }, TEXTE_AU_PLUS);
+    // Documented as « transaction », read as « id » by the platform itself.
+    const parametres = { id: transaction, transaction };
+    return this.#octets(`${ACTES}actes_transac_get_ARActe.php`, parametres, TEXTE_AU_PLUS);
   }
 
   async copieTamponnee(transaction: string, publieLe: Jour | null): Attendu<Uint8Array> {

@@ -5,7 +5,7 @@ import { deposer } from '../metier/deposer.ts';
 import { valeurDe } from '../metier/formulaire.ts';
 import { noter } from '../metier/ranger.ts';
 import { repondre } from '../metier/repondre.ts';
-import { fin, redirection, texte } from './reponse.ts';
+import { enClair, fin, redirection, texte } from './reponse.ts';
 import { type Requete, type Route, veutDuTexte } from './requete.ts';
 
 const SUITE = '/modules/actes/actes_transac_show.php?id=';
@@ -37,7 +37,9 @@ const annulation: Route = (monde, compte, requete) =>
 const reponse: Route = (monde, compte, requete) => {
   const issue = repondre(monde, compte, requete.formulaire);
   if (requete.parametres.get('api') === '1') {
-    return texte(issue.ok ? `OK : id généré : ${issue.value.id}\n` : `KO : ${issue.error}`);
+    return enClair(
+      texte(issue.ok ? `OK : id généré : ${issue.value.id}\n` : `KO : ${issue.error}`),
+    );
   }
   return finir(requete, issue, '/modules/actes/actes_transac_repondre.php');
 };

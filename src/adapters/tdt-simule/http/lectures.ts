@@ -8,7 +8,15 @@ import { archiveDe } from '../metier/archive.ts';
 import { bordereauDe } from '../pdf/bordereau.ts';
 import { classificationDe } from '../metier/classification.ts';
 import { type Monde, jourDe } from '../monde.ts';
-import { type Reponse, json, octets, redirection, refus, texte } from './reponse.ts';
+import {
+  type Reponse,
+  enClair,
+  jsonEnTexte,
+  octets,
+  redirection,
+  refus,
+  texte,
+} from './reponse.ts';
 import type { Requete, Route } from './requete.ts';
 
 const INVALIDE = 'Numéro de transaction invalide.';
@@ -54,7 +62,7 @@ const listeDesFichiers: Route = (monde, compte, requete) => {
   if (!t.ok) return refus(t.error);
   const recu = t.value.etapes.some((e) => ![1, 2, 3].includes(e.statut));
   if (!recu) return refus("Pas d'acquittement recu");
-  return json(
+  return jsonEnTexte(
     t.value.fichiers.map((f) => ({
       id: String(f.id),
       name: f.nom,
@@ -163,7 +171,7 @@ const documents: Route = (monde, compte, requete) => {
   const lignes = [...monde.etat.transactions.values()]
     .filter((une) => une.liee === t.value.id && une.type >= 2 && une.type <= 5)
     .map((une) => `${une.type}-${statutDe(une)}-${une.id}\n`);
-  return texte(lignes.join(''));
+  return enClair(texte(lignes.join('')));
 };
 
 export const LECTURES: Readonly<Record<string, Route>> = {

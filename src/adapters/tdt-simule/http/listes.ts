@@ -1,7 +1,7 @@
 import { NATURES } from '#formats/actes/nomenclature.ts';
 import { type Compte, STATUTS, type Transaction, statutDe } from '../etat.ts';
 import type { Monde } from '../monde.ts';
-import { json, refus, texte } from './reponse.ts';
+import { jsonEnTexte as json, refus, texte } from './reponse.ts';
 import type { Requete, Route } from './requete.ts';
 
 const API = '/modules/actes/api/';

@@ -6,7 +6,7 @@ import { ECRITURES } from './ecritures.ts';
 import { LECTURES } from './lectures.ts';
 import { LISTES } from './listes.ts';
 import { pageDAccueil } from './page.ts';
-import { type Reponse, fin, json, redirection, refus, texte } from './reponse.ts';
+import { type Reponse, enClair, fin, json, redirection, refus, texte } from './reponse.ts';
 import { type Requete, veutDuTexte } from './requete.ts';
 import { controler } from './simulation.ts';
 
@@ -28,7 +28,7 @@ function sansCompte(monde: Monde, nonces: Nonces, requete: Requete): Reponse | n
     case '/':
       return pageDAccueil(monde);
     case '/api/get-nounce.php':
-      return json({ nounce: nonces.donner(monde) });
+      return enClair(json({ nounce: nonces.donner(monde) }));
     case '/admin/users/api-list-login.php':
       return texte(
         comptesDuCertificat(monde, requete)

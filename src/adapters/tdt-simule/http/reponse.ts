@@ -38,6 +38,18 @@ const enJson = (valeur: unknown): string =>
     .replaceAll('/', '\\/')
     .replaceAll(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** The same answer declared as plain text: the few addresses that say so of themselves. */
+export const enClair = (reponse: Reponse): Reponse => ({
+  ...reponse,
+  entetes: { ...reponse.entetes, 'Content-Type': 'text/plain; charset=UTF-8' },
+});
+
+/** A list of the platform: JSON that does not say it is, as its server sends it. */
+export const jsonEnTexte = (valeur: unknown): Reponse => ({
+  ...json(valeur),
+  entetes: { 'Content-Type': 'text/html; charset=UTF-8' },
+});
+
 export const json = (valeur: unknown, statut = 200): Reponse => ({
   statut,
   entetes: { 'Content-Type': 'application/json' },
