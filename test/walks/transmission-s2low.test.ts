@@ -178,7 +178,11 @@ describe('Un acte, de la décision à la date exécutoire, par une plateforme qu
     await avancer(3);
     await relever();
     const { t, suivi } = await ou();
-    expect(t.anomalie?.motif).toContain('Classification dépassée');
+    expect(t.anomalie).toMatchObject({
+      origine: 'ministere',
+      code: '002',
+      motif: 'Classification dépassée',
+    });
     expect(etatDeTransmission(suivi, null, jour('2022-10-18')).etape).toBe('revenue');
   });
 

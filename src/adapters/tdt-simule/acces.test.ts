@@ -175,8 +175,10 @@ describe('La classification', () => {
     await client.ordonner('classification', { le: '2026-11-01' });
     expect((await client.get(CHERCHER)).octets.equals(premiere.octets)).toBe(true);
     numeroDe((await deposer(client)).texte);
-    expect((await client.get(STATUT)).texte).toBe(
-      "OK\n-1\nAnomalie sur l'acte reçue du ministère : 002 - ODT-VERIF-01 : Votre acte a été transmis avec une date de classification qui n'est pas à jour",
+    const enErreur = (await client.get(STATUT)).texte;
+    expect(enErreur).toMatch(/^OK\n-1\n<\?xml[\s\S]*<\/actes:AnomalieActe>/);
+    expect(enErreur.slice(enErreur.lastIndexOf('>') + 1).trimStart()).toBe(
+      "Anomalie sur l'acte reçue du ministère : 002 - ODT-VERIF-01 : Votre acte a été transmis avec une date de classification qui n'est pas à jour",
     );
     numeroDe((await client.get(DEMANDER)).texte);
     expect((await client.get(DEMANDER)).texte).toBe(

@@ -44,7 +44,9 @@ describe('À la demande', () => {
     await client.ordonner('anomalie-enveloppe', { id });
     for (let pas = 0; pas < 3; pas += 1) await client.ordonner('avancer', { numero: 'DEUX' });
     const texte = (await client.get(STATUT.replace('=1', `=${id}`))).texte;
-    expect(texte).toMatch(/^OK\n-1\nAnomalie sur l'enveloppe reçue du ministère : 999 /);
+    expect(texte).toMatch(
+      /^OK\n-1\n<\?xml[\s\S]*>\s*Anomalie sur l'enveloppe reçue du ministère : 999 /,
+    );
     expect((await client.ordonner('anomalie', { id })).statut).toBe(400);
   });
 

@@ -50,11 +50,10 @@ const statut: Route = (monde, compte, requete) => {
   if (!t.ok) return refus(t.error);
   const courant = statutDe(t.value);
   const tete = texte(`OK\n${courant}\n`);
-  if (courant === -1) {
-    return texte(`OK\n-1\n${t.value.etapes.at(-1)?.message ?? ''}`);
-  }
-  const flux = fluxDe(t.value, courant);
-  return flux === null ? tete : { ...tete, corps: Buffer.concat([tete.corps, flux]) };
+  const flux = fluxDe(t.value, courant) ?? new Uint8Array();
+  // In error the reason follows the ministry's message, when there is one, on the same line.
+  const raison = courant === -1 ? texte(t.value.etapes.at(-1)?.message ?? '').corps : [];
+  return { ...tete, corps: Buffer.concat([tete.corps, flux, Uint8Array.from(raison)]) };
 };
 
 const listeDesFichiers: Route = (monde, compte, requete) => {

@@ -1,4 +1,5 @@
 import { parseIdentifiantDActe } from '#formats/actes/noms.ts';
+import { texteLatin1 } from '#formats/actes/latin1.ts';
 import { lireMessage } from '#formats/actes/messages/lire.ts';
 import type { ARActe, MessageActes } from '#formats/actes/messages/message.ts';
 import type { Teletransmission } from '#conseil/transmission/suivi.ts';
@@ -104,20 +105,33 @@ async function noterLAccuse(
     : fait(essai);
 }
 
-/** What an anomaly says: the ministry's message, or the operator's own words. */
-function lireLAnomalie(brut: Uint8Array | null): {
+const FIN_D_ANOMALIE = /<\/(?:[\w.-]+:)?Anomalie(?:Acte|Enveloppe)\s*>/;
+const enLettres = (octets: Uint8Array): string =>
+  new TextDecoder('windows-1252').decode(octets.subarray(0, 20_000));
+/** UTF-8 read as ISO-8859-1: some platforms change the bytes and not what the message declares. */
+const MAL_LU = /Ã[\u0080-¿]/;
+
+/**
+ * What an anomaly says: the ministry's message, or the operator's own words. A platform may write
+ * both, one after the other.
+ */
+function lireLAnomalie(brut: Uint8Array): {
   readonly origine: 'operateur' | 'ministere';
   readonly code: string | null;
   readonly motif: string;
 } {
-  const lu = brut === null ? null : lireMessage(brut);
-  const message: MessageActes | null = lu?.ok === true ? lu.value : null;
+  const lettres = texteLatin1(brut);
+  const fin = FIN_D_ANOMALIE.exec(lettres);
+  const coupe = fin === null ? 0 : fin.index + fin[0].length;
+  const suite = enLettres(brut.subarray(coupe)).trim();
+  const lu = lireMessage(brut.subarray(0, coupe));
+  const message: MessageActes | null = lu.ok ? lu.value : null;
   if (message?.genre === 'AnomalieActe' || message?.genre === 'AnomalieEnveloppe') {
-    return { origine: 'ministere', code: message.nature, motif: message.detail ?? '' };
+    const detail = message.detail ?? '';
+    const motif = detail === '' || (MAL_LU.test(detail) && suite !== '') ? suite : detail;
+    return { origine: 'ministere', code: message.nature, motif };
   }
-  const motif =
-    brut === null ? '' : new TextDecoder('windows-1252').decode(brut.subarray(0, 20_000));
-  return { origine: 'operateur', code: null, motif };
+  return { origine: 'operateur', code: null, motif: suite };
 }
 
 async function recevoirLAnomalie(
@@ -130,7 +144,7 @@ async function recevoirLAnomalie(
       : await bureau.magasin.deposer(lieu.collectivite, brut, XML);
   return noterLAnomalie(bureau, lieu, essai, {
     sur: 'transmission',
-    ...lireLAnomalie(brut),
+    ...lireLAnomalie(brut ?? new Uint8Array()),
     sha256: depose?.sha256 ?? null,
   });
 }
