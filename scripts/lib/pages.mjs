@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FICHES } from '#droit/regles.ts';
+import { COMPLEMENTS } from '#droit/catalogue/complements.ts';
 import { FICHES_DES_MOTS } from '#droit/mots/regles.ts';
 import { pageDuFormat } from '#formats/seance/page/page.ts';
 import { schemaDeSeance } from '#formats/seance/schema-json.ts';
@@ -10,7 +11,7 @@ import { conformite } from './conformite.mjs';
 import { refus } from './refus.mjs';
 
 const PAGES = {
-  'docs/conformite.md': () => conformite([...FICHES, ...FICHES_DES_MOTS], project),
+  'docs/conformite.md': () => conformite([...FICHES, ...COMPLEMENTS, ...FICHES_DES_MOTS], project),
   'docs/refus.md': refus,
   'docs/formats/seance.md': pageDuFormat,
   'docs/formats/seance.schema.json': () => `${JSON.stringify(schemaDeSeance(), null, 2)}\n`,

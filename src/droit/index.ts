@@ -16,9 +16,11 @@ export type { Certitude, Constat, Fondement, Gravite, Regle } from './constat.ts
 export type { Genre, ParametresPropres, Regime } from './regime.ts';
 export type { Resultat } from './resultat.ts';
 
-// The catalogue: 77 rules, their words, their texts, their dates, and what is not computed.
+// The catalogue: 77 rules, their words, their texts, their dates, and what is not computed; and the
+// few the life of an act calls for beside them.
 export type { Calcul, Fiche, GenreVise } from './catalogue/fiche.ts';
 export { FICHES, type IdRegle, fiche, regle, trouverFiche } from './regles.ts';
+export { COMPLEMENTS, regleDeComplement } from './catalogue/complements.ts';
 
 // Days as the law counts them, and what depends on the date, the kind and the population.
 export * from './temps/feries.ts';
@@ -75,6 +77,7 @@ export * from './cgct/l1612-12/comptes.ts';
 export * from './cgct/l5211-11-1/vote-secret.ts';
 
 // The papers: minutes, register, signatures, list.
+export * from './cgct/l2121-15/coherence.ts';
 export * from './cgct/l2121-15/mouvements.ts';
 export * from './cgct/l2121-15/proces-verbal.ts';
 export * from './cgct/l2121-23/signatures.ts';
@@ -93,7 +96,9 @@ export * from './cgct/l2122-22/delegation.ts';
 export * from './cgct/l2121-13/autorisation-de-signer.ts';
 export * from './cgct/l1111-10/financement.ts';
 export * from './cgct/l1612-8/budget.ts';
+export * from './cja/r421-1/gracieux.ts';
 export * from './cja/r421-1/recours.ts';
+export * from './crpa/l242-1/retrait.ts';
 export * from './crpa/l312-1-1/donnees-ouvertes.ts';
 export * from './crpa/l312-1-2/occultation.ts';
 export * from './mots/constat.ts';

@@ -2,14 +2,18 @@ import type { Jour } from '#base/jour.ts';
 import type { Regime } from '../regime.ts';
 import { TERRITOIRES, type Territoire } from '../temps/feries.ts';
 import type { Entrees } from './fonction.ts';
-import { type GenreLu, type Lecteur, lecteur } from './lecteur.ts';
+import { type GenreLu, type Lecteur, type Synonymes, lecteur } from './lecteur.ts';
 
 /**
  * Opens the inputs of a vector. `connues` are the names the function understands: they count as
- * read. Any other name is left to the runner, which reports it, as a fault when it looks misspelt.
+ * read; `synonymes`, other names for some of them. Any other name is left to the runner, which reports it, as a fault when it looks misspelt.
  */
-export function ouvrir(entrees: Entrees, connues: readonly string[]): Lecteur {
-  const l = lecteur(entrees);
+export function ouvrir(
+  entrees: Entrees,
+  connues: readonly string[],
+  synonymes?: Synonymes,
+): Lecteur {
+  const l = lecteur(entrees, synonymes);
   for (const nom of connues) l.brut(nom);
   return l;
 }

@@ -1,5 +1,6 @@
 import type { Fiche } from '#droit/catalogue/fiche.ts';
 import type { Certitude, Constat, Gravite } from '#droit/constat.ts';
+import { COMPLEMENTS } from '#droit/catalogue/complements.ts';
 import { FICHES_DES_MOTS } from '#droit/mots/regles.ts';
 import { trouverFiche } from '#droit/regles.ts';
 import { compte, t } from './mots.ts';
@@ -66,7 +67,7 @@ export const POIDS_DU_DOUTE: Readonly<Record<Gravite, string>> = {
 const ORDRE: readonly Gravite[] = ['illegal', 'risque', 'conseil', 'information'];
 
 const ficheDe = (id: string): Fiche | undefined =>
-  trouverFiche(id) ?? FICHES_DES_MOTS.find(({ regle }) => regle.id === id);
+  trouverFiche(id) ?? [...COMPLEMENTS, ...FICHES_DES_MOTS].find(({ regle }) => regle.id === id);
 
 /** Where a rule is told among the others; null when the catalogue does not know it. */
 export const adresseDeLaRegle = (id: string): string | null =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMPLEMENTS } from '#droit/catalogue/complements.ts';
 import { FICHES_DES_MOTS } from '#droit/mots/regles.ts';
 import { FICHES } from '#droit/regles.ts';
 import { adresseDeLaRegle } from './droit.ts';
@@ -14,7 +15,7 @@ const detail = (id: string, terme: string): string =>
 
 describe('La page des règles', () => {
   it('dit chaque règle du catalogue une fois, et aucune autre', () => {
-    const connues = [...FICHES, ...FICHES_DES_MOTS].map(({ regle }) => regle.id);
+    const connues = [...FICHES, ...COMPLEMENTS, ...FICHES_DES_MOTS].map(({ regle }) => regle.id);
     expect(regles.map(({ id }) => id).toSorted()).toEqual(connues.toSorted());
     expect(page.themes.every((theme) => theme.regles.length > 0)).toBe(true);
   });

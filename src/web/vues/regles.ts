@@ -1,4 +1,5 @@
 import { type Jour, enToutesLettres, jour } from '#base/jour.ts';
+import { COMPLEMENTS } from '#droit/catalogue/complements.ts';
 import type { Calcul, Fiche, GenreVise } from '#droit/catalogue/fiche.ts';
 import type { Fondement, Gravite } from '#droit/constat.ts';
 import { FICHES_DES_MOTS } from '#droit/mots/regles.ts';
@@ -34,9 +35,9 @@ const THEMES: readonly (readonly [id: string, titre: string, noms: readonly stri
   ['quorum', 'Quorum et pouvoirs', ['QUOR', 'POUV']],
   ['personnes', 'Présidence, secrétaire, conflits d’intérêts', ['PRES', 'SECR', 'INT']],
   ['votes', 'Votes et nominations', ['VOTE', 'NOM']],
-  ['registre', 'Registre, signatures, procès-verbal', ['REG', 'SIGN', 'LIST', 'PV']],
+  ['registre', 'Registre, signatures, procès-verbal', ['REG', 'SIGN', 'LIST', 'PV', 'FAIT']],
   ['application', 'Publication et entrée en application', ['PUBL', 'EXEC', 'TRANS']],
-  ['recours', 'Contrôle du préfet et recours', ['CTRL', 'REC']],
+  ['recours', 'Contrôle du préfet et recours', ['CTRL', 'REC', 'RETR']],
   ['argent', 'Finances et délégations', ['FIN', 'DELEG']],
   ['donnees', 'Données ouvertes, données personnelles, archives', ['OPEN', 'DATA', 'ARCH']],
   ['mots', 'Rédaction des actes', ['MOTS']],
@@ -114,7 +115,7 @@ function resumer(fiches: readonly Fiche[]): string {
  * told here throws: none may be left out in silence.
  */
 export function pageDesRegles(): PageDesRegles {
-  const fiches: readonly Fiche[] = [...FICHES, ...FICHES_DES_MOTS];
+  const fiches: readonly Fiche[] = [...FICHES, ...COMPLEMENTS, ...FICHES_DES_MOTS];
   const ranges = new Set(THEMES.flatMap(([, , noms]) => noms));
   const oubliee = fiches.find((fiche) => !ranges.has(nomDe(fiche)));
   if (oubliee !== undefined) throw new Error(`Invariant broken: ${oubliee.regle.id} has a topic`);

@@ -4,6 +4,8 @@ import {
   type Reception,
   constatDeDefere,
   constatDeSuspension,
+  delaiDuDefere,
+  demandeDePiecesQuiCompte,
   dernierJourDuDefere,
   suspendueJusquAu,
 } from './defere.ts';
@@ -112,5 +114,62 @@ describe('L2131-6 al. 4 : la suspension demandée dans les dix jours, pour un mo
     };
     expect(suspendueJusquAu(s)).toBe(attendu);
     expect(constatDeSuspension(s)).toMatchSnapshot();
+  });
+});
+
+describe('L2131-6 : d’où part le délai du préfet', () => {
+  it.each([
+    ['la réception', recue(), 'reception', '2022-10-19'],
+    ['les pièces', recue({ pieces: pieces('2022-11-10', '2022-11-25') }), 'pieces', '2022-11-25'],
+    ['rien encore', recue({ pieces: pieces('2022-11-10', null) }), 'pieces-attendues', null],
+    [
+      'le refus que fait le silence',
+      recue({ gracieux: { recuLe: jour('2022-12-01'), rejeteLe: null } }),
+      'recours-gracieux',
+      '2023-02-01',
+    ],
+    [
+      'la réception, quand le recours gracieux est venu trop tard',
+      recue({ gracieux: { recuLe: jour('2022-12-21'), rejeteLe: null } }),
+      'reception',
+      '2022-10-19',
+    ],
+  ] as const)('%s', (_, reception, motif, depart) => {
+    expect(delaiDuDefere(reception)).toMatchObject({ motif, depart });
+  });
+
+  it.each([
+    [recue(), 'à minuit.'],
+    [recue({ pieces: pieces('2022-11-10', '2022-11-25') }), 'pièces reçues le 25 novembre 2022.'],
+    [
+      recue({ gracieux: { recuLe: jour('2022-12-01'), rejeteLe: null } }),
+      'qui repart du refus du 1er février 2023.',
+    ],
+  ])('et on le dit', (reception, fin) => {
+    const { phrase } = constatDeDefere(reception);
+    expect(phrase.slice(-fin.length)).toBe(fin);
+  });
+
+  it('de plusieurs demandes de pièces, compte celle qui attend, ou la dernière satisfaite', () => {
+    const compte = (...demandes: readonly ReturnType<typeof pieces>[]) =>
+      demandeDePiecesQuiCompte(jour('2022-10-19'), demandes, 'commun');
+    const premiere = pieces('2022-11-10', '2022-12-01');
+    const seconde = pieces('2022-11-20', '2022-11-25');
+    expect(compte()).toBeNull();
+    expect(compte(premiere, seconde)).toBe(premiere);
+    expect(compte(seconde, premiere)).toBe(premiere);
+    const ouverte = pieces('2022-11-15', null);
+    expect(compte(ouverte, premiere)).toBe(ouverte);
+    expect(compte(premiere, ouverte)).toBe(ouverte);
+  });
+
+  it.each([
+    ['2022-10-18', false],
+    ['2022-10-19', true],
+    ['2022-12-20', true],
+    ['2022-12-21', false],
+  ])('une demande du %s compte : %s', (le, attendu) => {
+    const trouvee = demandeDePiecesQuiCompte(jour('2022-10-19'), [pieces(le, null)], 'commun');
+    expect(trouvee !== null).toBe(attendu);
   });
 });

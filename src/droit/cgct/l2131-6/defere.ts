@@ -5,42 +5,91 @@ import type { Territoire } from '../../temps/feries.ts';
 import { moisFrancs } from '../../temps/francs.ts';
 import { type RecoursGracieux, apresRecoursGracieux } from '../../cja/r421-1/recours.ts';
 
+/** `recuesLe`: day the documents reached the prefect; null: not sent yet. */
+export type DemandeDePieces = { readonly demandeesLe: Jour; readonly recuesLe: Jour | null };
+
 /** What the prefect's office received, and asked for. */
 export type Reception = {
   /** Day the act reached the prefect. */
   readonly recueLe: Jour;
   /**
    * Documents needed to judge the act, asked for within the delay; « toute explication utile » is
-   * not one (CE 15 May 2013, n° 357031). `recuesLe` null: not sent yet.
+   * not one (CE 15 May 2013, n° 357031).
    */
-  readonly pieces: { readonly demandeesLe: Jour; readonly recuesLe: Jour | null } | null;
+  readonly pieces: DemandeDePieces | null;
   /** The prefect's own request to withdraw or change the act. */
   readonly gracieux: RecoursGracieux | null;
   readonly territoire: Territoire;
 };
 
+/** What the prefect's last day is counted from. */
+export type DelaiDuDefere = {
+  /** Null while documents asked for in time have not come: the delay has not started. */
+  readonly dernierJour: Jour | null;
+  /** Day the last delay runs from; null with the above. */
+  readonly depart: Jour | null;
+  readonly motif: 'reception' | 'pieces' | 'pieces-attendues' | 'recours-gracieux';
+  /** Day the silence of the council became a refusal of the prefect's request. */
+  readonly rejetImplicite: Jour | null;
+};
+
 /**
- * Last day, at midnight, for the prefect to go to court: two clear months from reception (L2131-6
- * al. 1), from that of the documents asked for in time, or anew after a request made in time.
- * Null while documents asked for in time have not come: the delay has not started.
+ * The prefect's delay to go to court: two clear months from reception (L2131-6 al. 1), from that
+ * of the documents asked for in time, or anew after a request made in time.
  */
-export function dernierJourDuDefere(r: Reception): Jour | null {
+export function delaiDuDefere(r: Reception): DelaiDuDefere {
   const compter = (depart: Jour): Jour => moisFrancs(depart, 2, r.territoire).dernierJour;
   const initial = compter(r.recueLe);
   const { pieces } = r;
   const demandees =
     pieces !== null && pieces.demandeesLe <= initial && pieces.demandeesLe >= r.recueLe;
-  if (demandees && pieces.recuesLe === null) return null;
-  const depart = (demandees ? pieces.recuesLe : null) ?? r.recueLe;
-  const fin = compter(depart);
-  return r.gracieux !== null && r.gracieux.recuLe >= r.recueLe && r.gracieux.recuLe <= fin
-    ? apresRecoursGracieux(r.gracieux, compter).dernierJour
-    : fin;
+  if (demandees && pieces.recuesLe === null) {
+    return { dernierJour: null, depart: null, motif: 'pieces-attendues', rejetImplicite: null };
+  }
+  const completes = demandees ? pieces.recuesLe : null;
+  const depart = completes ?? r.recueLe;
+  const dernierJour = compter(depart);
+  if (r.gracieux !== null && r.gracieux.recuLe >= r.recueLe && r.gracieux.recuLe <= dernierJour) {
+    return { ...apresRecoursGracieux(r.gracieux, compter), motif: 'recours-gracieux' };
+  }
+  const motif = completes === null ? 'reception' : 'pieces';
+  return { dernierJour, depart, motif, rejetImplicite: null };
+}
+
+/** Last day, at midnight, for the prefect to go to court; null: the delay has not started. */
+export const dernierJourDuDefere = (r: Reception): Jour | null => delaiDuDefere(r).dernierJour;
+
+/**
+ * Of several requests for documents, the one the delay waits for: made in time, not answered yet,
+ * or answered last. Null when none was made within the two months of reception.
+ */
+export function demandeDePiecesQuiCompte(
+  recueLe: Jour,
+  demandes: readonly DemandeDePieces[],
+  territoire: Territoire,
+): DemandeDePieces | null {
+  const { dernierJour } = moisFrancs(recueLe, 2, territoire);
+  return (
+    demandes
+      .filter(({ demandeesLe }) => demandeesLe >= recueLe && demandeesLe <= dernierJour)
+      .toSorted((a, b) => ((a.recuesLe ?? '~') < (b.recuesLe ?? '~') ? -1 : 1))
+      .at(-1) ?? null
+  );
+}
+
+/** Why the delay is not counted from reception; empty when it is. */
+function raison(delai: DelaiDuDefere | null): string {
+  if (delai === null || delai.depart === null || delai.motif === 'reception') return '';
+  const depart = enToutesLettres(delai.depart);
+  return delai.motif === 'pieces'
+    ? ` : le délai part des pièces reçues le ${depart}`
+    : ` : son recours gracieux a interrompu le délai, qui repart du refus du ${depart}`;
 }
 
 /** R-CTRL-01: until when the prefect may go to court. */
 export function constatDeDefere(reception: Reception | null): Constat {
-  const dernierJour = reception === null ? null : dernierJourDuDefere(reception);
+  const delai = reception === null ? null : delaiDuDefere(reception);
+  const dernierJour = delai?.dernierJour ?? null;
   if (reception === null || dernierJour === null) {
     return {
       regle: regle('R-CTRL-01'),
@@ -59,7 +108,7 @@ export function constatDeDefere(reception: Reception | null): Constat {
   return {
     regle: regle('R-CTRL-01'),
     conforme: true,
-    phrase: `Le préfet peut saisir le tribunal administratif jusqu’au ${enToutesLettres(dernierJour)} à minuit.`,
+    phrase: `Le préfet peut saisir le tribunal administratif jusqu’au ${enToutesLettres(dernierJour)} à minuit${raison(delai)}.`,
     queFaire: null,
     faits: { recueLe: reception.recueLe, dernierJour },
   };
