@@ -9,6 +9,7 @@ import {
   poserLaSignature,
   preparerLaSignature,
 } from '#formats/signature/poser.ts';
+import { gonfler } from './gonfler.ts';
 import type { CleDeSignature, Confiance, Examinateur, Horodateur } from './ports/signature.ts';
 import { type VerdictDeSignature, verifierSignatures } from './verifier-signature.ts';
 
@@ -27,7 +28,7 @@ export async function signer(
   octets: Uint8Array,
   { cle, mention, horodateur }: Seing,
 ): Promise<Result<Uint8Array, Defaut>> {
-  const preparee = preparerLaSignature(octets, mention);
+  const preparee = preparerLaSignature(octets, mention, gonfler);
   if (!preparee.ok) return preparee;
   const cms = await cle.sceller(octetsCouverts(preparee.value), horodateur);
   return cms.ok
@@ -49,7 +50,7 @@ export function preparerPourSignerAilleurs(
   octets: Uint8Array,
   le: MentionDeSignature['le'],
 ): Result<ASignerAilleurs, Defaut> {
-  const essai = preparerLaSignature(octets, { ...UN_ESSAI, le });
+  const essai = preparerLaSignature(octets, { ...UN_ESSAI, le }, gonfler);
   return essai.ok ? ok({ fichier: octets, empreinte: hash('sha256', octets, 'hex') }) : essai;
 }
 
@@ -71,7 +72,7 @@ export function recevoirSigneAilleurs(
   confiance: Confiance,
   examinateur: Examinateur,
 ): Result<RecuSigne, readonly Defaut[]> {
-  const compare = comparerAuRetour(original, retour);
+  const compare = comparerAuRetour(original, retour, gonfler);
   if (!compare.ok) return compare;
   const verdicts = verifierSignatures(retour, confiance, examinateur);
   if (!verdicts.ok) return verdicts;
@@ -84,7 +85,7 @@ export function recevoirSigneAilleurs(
     );
   }
   const abime =
-    controlerPdf(original).length === 0 && controlerPdf(retour).length > 0
+    controlerPdf(original, gonfler).length === 0 && controlerPdf(retour, gonfler).length > 0
       ? ['L’outil de signature a fait perdre au fichier sa conformité d’archive (PDF/A, PDF/UA).']
       : [];
   const { reserves, permis } = compare.value;

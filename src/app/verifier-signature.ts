@@ -11,6 +11,7 @@ import {
   lireLesSignatures,
 } from '#formats/signature/lire.ts';
 import { changementsApres, signaturesRetirees } from '#formats/signature/versions.ts';
+import { gonfler } from './gonfler.ts';
 import type { Confiance, ExamenDeSignature, Examinateur } from './ports/signature.ts';
 
 export type Verdict = 'valide' | 'non valide' | 'à vérifier';
@@ -144,7 +145,7 @@ export function verifierSignatures(
   confiance: Confiance,
   examinateur: Examinateur,
 ): Result<readonly VerdictDeSignature[], readonly Defaut[]> {
-  const lu = lirePdf(octets);
+  const lu = lirePdf(octets, gonfler);
   if (!lu.ok) return err([lu.error]);
   const pdf = lu.value;
   if (pdf.trailer.entrees.has('Encrypt')) {

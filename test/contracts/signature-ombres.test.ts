@@ -69,7 +69,7 @@ const ligne = (position: number): string => `${String(position).padStart(10, '0'
 describe('Deux lecteurs, deux documents', () => {
   it('un objet placé deux fois dans une même table', () => {
     const page = contenuDe(simple, 0);
-    const vraie = ouvrir(simple).positions.get(page) ?? 0;
+    const vraie = ouvrir(simple).positions.get(page)?.octet ?? 0;
     jamaisValide(
       ajouterAlaMain(simple, (debut, precedent, racine) => ({
         corps: `${page} 0 obj\n${FLUX}\nendobj\n`,

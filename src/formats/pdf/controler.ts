@@ -1,6 +1,7 @@
 import type { Defaut } from '#base/defaut.ts';
 import { actions, annotations, flux, pieces, polices } from './controler-contenu.ts';
 import { structure } from './controler-structure.ts';
+import { type Gonfler, neRienGonfler } from './flux.ts';
 import { type FichierPdf, contenuBrut, elementsDe, entreesDe, lirePdf } from './lire.ts';
 import { nomDe } from './objets.ts';
 
@@ -124,7 +125,10 @@ const CONTROLES: readonly ((pdf: FichierPdf) => readonly Defaut[])[] = [
  * test and that a program of ours could break: an empty list means none was found. It does not
  * replace such a validator, and does not read the drawing instructions inside compressed streams.
  */
-export function controlerPdf(octets: Uint8Array): readonly Defaut[] {
-  const lu = lirePdf(octets);
+export function controlerPdf(
+  octets: Uint8Array,
+  gonfler: Gonfler = neRienGonfler,
+): readonly Defaut[] {
+  const lu = lirePdf(octets, gonfler);
   return lu.ok ? CONTROLES.flatMap((controle) => controle(lu.value)) : [lu.error];
 }

@@ -1,93 +1,56 @@
 import type { Defaut } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
-import { type Dictionnaire, Lecteur, type Objet, SyntaxePdf } from './objets.ts';
+import { type Gonfler, type Gonfleur, decoder, gonfleurDe, neRienGonfler } from './flux.ts';
+import { type ListeDObjets, lireLaListe } from './liste-d-objets.ts';
+import { type Flux, Lecteur, type Objet, SyntaxePdf } from './objets.ts';
 import { enLatin1 } from './octets.ts';
+import { type Index, type Place, lireIndex } from './tables.ts';
 
 /** A PDF file opened for reading; objects are read when asked for. */
-export type FichierPdf = {
+export type FichierPdf = Index & {
   readonly octets: Uint8Array;
   /** The same bytes, one character each. */
   readonly texte: string;
-  /** The last trailer, as it stands: older ones count for nothing. */
-  readonly trailer: Dictionnaire;
   /** Where the last cross-reference table begins. */
   readonly startxref: number;
-  /** Where its trailer ends: only the marks of the end should follow. */
-  readonly finDuTrailer: number;
-  /** Numbers in use, with where each object begins; the latest update wins. */
-  readonly positions: ReadonlyMap<number, number>;
+  /** Inflates a part of the file. */
+  readonly gonfler: Gonfleur;
   /** Follows references to the object itself; null where there is none, as PDF has it (§7.3.10). */
   readonly suivre: (objet: Objet | undefined) => Objet;
   /** Reads every object, and tells those that cannot be read. */
   readonly illisibles: () => readonly Defaut[];
 };
 
-type Table = { readonly trailer: Dictionnaire; readonly finDuTrailer: number };
-type Index = Table & { readonly positions: Map<number, number> };
-
-const MISES_A_JOUR = 1_000;
-
-/** One cross-reference section with its trailer, at `debut`. */
-function lireTable(texte: string, debut: number, positions: Map<number, number>): Table {
-  const lecteur = new Lecteur(texte, debut);
-  if (!lecteur.prendre('xref')) {
-    throw new SyntaxePdf(
-      debut,
-      'une table « xref » classique attendue (les tables compressées ne sont pas acceptées)',
-    );
-  }
-  const ici = new Set<number>();
-  while (!lecteur.prendre('trailer')) {
-    const premier = lecteur.entier();
-    const nombre = lecteur.entier();
-    if (nombre > texte.length / 18)
-      throw new SyntaxePdf(debut, 'une table plus longue que le fichier');
-    for (let i = 0; i < nombre; i += 1) {
-      const { position, libre } = lecteur.entree();
-      const numero = premier + i;
-      // Some readers would keep the first, others the last: two documents in one file.
-      if (ici.has(numero)) throw new SyntaxePdf(debut, `l’objet ${numero} placé deux fois`);
-      ici.add(numero);
-      // A free entry also hides what older tables say.
-      if (!positions.has(numero)) positions.set(numero, libre ? -1 : position);
-    }
-  }
-  const trailer = lecteur.objet();
-  if (typeof trailer !== 'object' || trailer === null || trailer.genre !== 'dictionnaire') {
-    throw new SyntaxePdf(lecteur.position, 'le dictionnaire du trailer attendu');
-  }
-  // A hybrid section would hide objects from us that other readers see, whatever its age.
-  if (trailer.entrees.has('XRefStm')) {
-    throw new SyntaxePdf(debut, 'un fichier hybride (XRefStm) n’est pas accepté');
-  }
-  return { trailer, finDuTrailer: lecteur.position };
-}
-
-function lireIndex(texte: string, startxref: number): Index {
-  const positions = new Map<number, number>();
-  const table = lireTable(texte, startxref, positions);
-  let precedent = table.trailer.entrees.get('Prev');
-  for (let tour = 0; typeof precedent === 'number'; tour += 1) {
-    if (tour > MISES_A_JOUR) throw new SyntaxePdf(startxref, 'des tables qui tournent en rond');
-    precedent = lireTable(texte, precedent, positions).trailer.entrees.get('Prev');
-  }
-  for (const [numero, position] of positions) if (position < 0) positions.delete(numero);
-  return { ...table, positions };
-}
-
-/** The object at `position`, a stream when `stream` follows. */
-function lireObjetIndirect(texte: string, position: number, numero: number): Objet {
+/** The object at `position` with its number; a stream when `stream` follows. */
+function lireObjetA(texte: string, position: number): { numero: number; objet: Objet } {
   const lecteur = new Lecteur(texte, position);
-  if (lecteur.entier() !== numero) {
-    throw new SyntaxePdf(position, `l’objet ${numero} attendu, un autre trouvé`);
-  }
+  const numero = lecteur.entier();
   lecteur.entier();
   lecteur.exiger('obj');
   const objet = lecteur.objet();
-  if (typeof objet !== 'object' || objet === null || objet.genre !== 'dictionnaire') return objet;
-  if (!lecteur.prendre('stream')) return objet;
+  if (typeof objet !== 'object' || objet === null || objet.genre !== 'dictionnaire') {
+    return { numero, objet };
+  }
+  if (!lecteur.prendre('stream')) return { numero, objet };
   const fin = texte.startsWith('\r\n', lecteur.position) ? 2 : 1;
-  return { genre: 'flux', entrees: objet.entrees, debut: lecteur.position + fin };
+  const debut = lecteur.position + fin;
+  return { numero, objet: { genre: 'flux', entrees: objet.entrees, debut } };
+}
+
+function lireObjetIndirect(texte: string, position: number, attendu: number): Objet {
+  const { numero, objet } = lireObjetA(texte, position);
+  if (numero !== attendu) {
+    throw new SyntaxePdf(position, `l’objet ${attendu} attendu, un autre trouvé`);
+  }
+  return objet;
+}
+
+/** Where the bytes of a stream end; null when `Length` is not told or lies. */
+function finDe(texte: string, flux: Flux, suivre: FichierPdf['suivre']): number | null {
+  const longueur = suivre(flux.entrees.get('Length'));
+  if (typeof longueur !== 'number' || !(longueur >= 0)) return null;
+  const fin = flux.debut + longueur;
+  return /^\s*endstream/.test(texte.slice(fin, fin + 12)) ? fin : null;
 }
 
 const enDefaut = (faute: unknown): Defaut => {
@@ -98,21 +61,47 @@ const enDefaut = (faute: unknown): Defaut => {
   };
 };
 
+type Source = Pick<FichierPdf, 'octets' | 'texte' | 'gonfler' | 'positions'>;
+
+/** Reads the lists of objects when asked for, once each. */
+function ouvrirLesListes(
+  { octets, texte, gonfler }: Source,
+  suivre: FichierPdf['suivre'],
+): (octet: number) => ListeDObjets {
+  const lues = new Map<number, ListeDObjets | null>();
+  return (octet) => {
+    const deja = lues.get(octet);
+    // Its own length must not be told inside it.
+    if (deja === null) throw new SyntaxePdf(octet, 'une liste d’objets qui ne se lit pas');
+    if (deja !== undefined) return deja;
+    lues.set(octet, null);
+    const flux = octet < 0 ? null : lireObjetA(texte, octet).objet;
+    const fin =
+      typeof flux === 'object' && flux?.genre === 'flux' ? finDe(texte, flux, suivre) : null;
+    if (typeof flux !== 'object' || flux?.genre !== 'flux' || fin === null) {
+      throw new SyntaxePdf(octet, 'une liste d’objets attendue');
+    }
+    const liste = lireLaListe(flux, decoder({ flux, fin, suivre }, octets, gonfler), suivre);
+    lues.set(octet, liste);
+    return liste;
+  };
+}
+
 /** Reads objects when asked for, and remembers them. */
-function ouvrirObjets(
-  texte: string,
-  positions: ReadonlyMap<number, number>,
-): Pick<FichierPdf, 'suivre' | 'illisibles'> {
+function ouvrirObjets(source: Source): Pick<FichierPdf, 'suivre' | 'illisibles'> {
+  const { texte, positions } = source;
   const lus = new Map<number, Objet>();
   const fautes: Defaut[] = [];
+  const lireA = ({ octet, rang }: Place, numero: number): Objet =>
+    rang === null ? lireObjetIndirect(texte, octet, numero) : listes(octet)(rang, numero);
   const lire = (numero: number): Objet => {
     const deja = lus.get(numero);
     if (deja !== undefined) return deja;
-    const position = positions.get(numero);
-    if (position === undefined) return null;
+    const place = positions.get(numero);
+    if (place === undefined) return null;
     let lu: Objet = null;
     try {
-      lu = lireObjetIndirect(texte, position, numero);
+      lu = lireA(place, numero);
     } catch (faute) {
       fautes.push(enDefaut(faute));
     }
@@ -124,6 +113,7 @@ function ouvrirObjets(
     if (objet.genre !== 'reference') return objet;
     return bonds > 32 ? null : suivre(lire(objet.numero), bonds + 1);
   };
+  const listes = ouvrirLesListes(source, (objet) => suivre(objet));
   const illisibles = (): readonly Defaut[] => {
     for (const numero of positions.keys()) lire(numero);
     return fautes;
@@ -131,25 +121,33 @@ function ouvrirObjets(
   return { suivre, illisibles };
 }
 
-/**
- * Opens a PDF with classic cross-reference tables, as our own printer writes and as signatures
- * need; any other kind is a located fault. `texte` spares making it again when it is known.
- */
-export function lirePdf(
-  octets: Uint8Array,
-  texte: string = enLatin1(octets),
-): Result<FichierPdf, Defaut> {
+function ouvrir(octets: Uint8Array, texte: string, gonfler: Gonfleur): Result<FichierPdf, Defaut> {
   try {
     if (!texte.startsWith('%PDF-')) throw new SyntaxePdf(0, '« %PDF- » attendu');
     const fin = texte.lastIndexOf('startxref');
     if (fin < 0) throw new SyntaxePdf(octets.length, '« startxref » attendu');
     const startxref = new Lecteur(texte, fin + 'startxref'.length).entier();
-    const index = lireIndex(texte, startxref);
-    return ok({ octets, texte, startxref, ...index, ...ouvrirObjets(texte, index.positions) });
+    const index = lireIndex({ octets, texte, gonfler }, startxref);
+    const source = { octets, texte, gonfler, ...index };
+    return ok({ ...source, startxref, ...ouvrirObjets(source) });
   } catch (faute) {
     return err(enDefaut(faute));
   }
 }
+
+/**
+ * Opens a PDF, with its tables in clear, compressed or hybrid (ISO 32000-1 §7.5). What is
+ * compressed is read with `gonfler`; without it, only files such as our own printer writes are.
+ * The error says what could not be read, and where.
+ */
+export const lirePdf = (
+  octets: Uint8Array,
+  gonfler: Gonfler = neRienGonfler,
+): Result<FichierPdf, Defaut> => ouvrir(octets, enLatin1(octets), gonfleurDe(octets, gonfler));
+
+/** The same file as it stood when it ended at `fin`; what was inflated is not inflated again. */
+export const lireVersion = (pdf: FichierPdf, fin: number): Result<FichierPdf, Defaut> =>
+  ouvrir(pdf.octets.subarray(0, fin), pdf.texte.slice(0, fin), pdf.gonfler);
 
 /** The entries of a dictionary or stream; an empty map for anything else. */
 export const entreesDe = (objet: Objet): ReadonlyMap<string, Objet> =>
@@ -166,10 +164,19 @@ export const elementsDe = (objet: Objet): readonly Objet[] =>
 /** The raw bytes of a stream, as characters; null when `Length` is not told or lies. */
 export function contenuBrut(pdf: FichierPdf, objet: Objet): string | null {
   if (typeof objet !== 'object' || objet === null || objet.genre !== 'flux') return null;
-  const longueur = pdf.suivre(objet.entrees.get('Length'));
-  if (typeof longueur !== 'number' || longueur < 0) return null;
-  const fin = objet.debut + longueur;
-  return /^\s*endstream/.test(pdf.texte.slice(fin, fin + 12))
-    ? pdf.texte.slice(objet.debut, fin)
-    : null;
+  const fin = finDe(pdf.texte, objet, pdf.suivre);
+  return fin === null ? null : pdf.texte.slice(objet.debut, fin);
+}
+
+/** The bytes of a stream before compression; null when it cannot be undone here. */
+export function contenuClair(pdf: FichierPdf, objet: Objet): Uint8Array | null {
+  if (typeof objet !== 'object' || objet === null || objet.genre !== 'flux') return null;
+  const fin = finDe(pdf.texte, objet, pdf.suivre);
+  if (fin === null) return null;
+  try {
+    return decoder({ flux: objet, fin, suivre: pdf.suivre }, pdf.octets, pdf.gonfler);
+  } catch (faute) {
+    if (faute instanceof SyntaxePdf) return null;
+    throw faute;
+  }
 }

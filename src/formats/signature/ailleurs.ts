@@ -1,5 +1,6 @@
 import type { Defaut } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import { type Gonfler, neRienGonfler } from '../pdf/flux.ts';
 import { type FichierPdf, contenuBrut, elementsDe, entreesDe, lirePdf } from '../pdf/lire.ts';
 import type { Objet } from '../pdf/objets.ts';
 import { type Changements, changementsDepuis } from './changements.ts';
@@ -62,8 +63,9 @@ const refus = (pointeur: string, phrase: string): Result<never, readonly Defaut[
 export function comparerAuRetour(
   original: Uint8Array,
   retour: Uint8Array,
+  gonfler: Gonfler = neRienGonfler,
 ): Result<Changements, readonly Defaut[]> {
-  const avant = lirePdf(original);
+  const avant = lirePdf(original, gonfler);
   if (!avant.ok) return err([avant.error]);
   const ecart = premierEcart(original, retour);
   if (ecart === retour.length && retour.length < original.length) {
@@ -73,7 +75,7 @@ export function comparerAuRetour(
       `Le fichier est incomplet : il lui manque ${manquent} octets. Envoyez-le à nouveau.`,
     );
   }
-  const apres = lirePdf(retour);
+  const apres = lirePdf(retour, gonfler);
   if (!apres.ok) return err([apres.error]);
   if (ecart < original.length) return err([difference(avant.value, apres.value, ecart)]);
   if (retour.length === original.length) {

@@ -1,8 +1,10 @@
 import { type FichierPdf, elementsDe, entreesDe } from '../pdf/lire.ts';
 import { numeroDe } from '../pdf/mise-a-jour.ts';
+import { estMachinerie } from '../pdf/liste-d-objets.ts';
 import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
+import { memePlace } from '../pdf/tables.ts';
 import { type Champ, type Entrees, catalogueDe, champsDeSignature, pagesDe } from './champs.ts';
-import { clesChangees, estFlux, estMeme } from './comparer.ts';
+import { clesChangees, estFlux, estMeme, forme } from './comparer.ts';
 import { nomsDesObjets } from './nommer.ts';
 import { documentDe, sousArbre, trous } from './parcourir.ts';
 
@@ -47,7 +49,7 @@ const CLES_DE_CHAMP = new Set(['V', 'AP', 'M', 'MK', 'F', 'Lock', 'SV']);
 
 /** New elements of a list whose old ones must all be there, in order, first; null when they are not. */
 function ajoutes(avant: readonly Objet[], apres: readonly Objet[]): readonly Objet[] | null {
-  const debut = avant.every((e, i) => ecrireObjet(e) === ecrireObjet(apres[i] ?? null));
+  const debut = avant.every((e, i) => forme(e) === forme(apres[i] ?? null));
   return debut && apres.length >= avant.length ? apres.slice(avant.length) : null;
 }
 
@@ -251,10 +253,16 @@ function signaturesGardees(regard: Regard, bilan: Bilan): void {
       ({ nom, valeur }) => nom === ancien.nom && valeur === ancien.valeur,
     );
     const place = ancien.valeur ?? -1;
-    if (reste === undefined || avant.positions.get(place) !== apres.positions.get(place)) {
+    if (reste === undefined || !memePlace(avant.positions.get(place), apres.positions.get(place))) {
       bilan.interdits.add(`La signature « ${ancien.nom} » a été retirée ou remplacée.`);
     }
   }
+}
+
+/** Compressed lists and tables may be written anew: what they hold is looked at by itself. */
+function deMachinerie({ avant, apres, document }: Regard, numero: number): boolean {
+  const vus = [avant, apres].filter(({ positions }) => positions.has(numero));
+  return vus.every((pdf) => estMachinerie(pdf.suivre(renvoi(numero)))) && !document().has(numero);
 }
 
 function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
@@ -294,9 +302,12 @@ export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changem
   signaturesGardees(regard, bilan);
   const table = regles(regard);
   const numeros = new Set([...avant.positions.keys(), ...apres.positions.keys()]);
-  const touches = [...numeros].filter((n) => avant.positions.get(n) !== apres.positions.get(n));
+  const touches = [...numeros].filter(
+    (n) => !memePlace(avant.positions.get(n), apres.positions.get(n)),
+  );
   const manquants = trous(avant);
   for (const numero of touches) {
+    if (deMachinerie(regard, numero)) continue;
     const lieu = (): string => majuscule(regard.nommer(numero));
     if (!avant.positions.has(numero)) {
       if (manquants.has(numero)) {

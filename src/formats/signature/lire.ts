@@ -59,7 +59,8 @@ function etendueDe(pdf: FichierPdf, signature: Entrees): Etendue | string {
 }
 
 const FIN = /startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
-const FIN_SEULE = /^\s*startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
+/** Software signs its work with a comment there (« %iText-5.5.12 »). */
+const FIN_SEULE = /^(?:\s|%[^%\r\n][^\r\n]*(?=[\r\n]))*startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
 
 /** Whether nothing but the marks of the end follows the last trailer: no byte is left unexplained. */
 export const finitNettement = ({ texte, finDuTrailer }: FichierPdf): boolean =>
@@ -67,8 +68,9 @@ export const finitNettement = ({ texte, finDuTrailer }: FichierPdf): boolean =>
 
 /** The hole the range leaves must be the place of this very signature, and nothing more. */
 function trouDe(pdf: FichierPdf, numero: number, etendue: Etendue): string | null {
-  const position = pdf.positions.get(numero) ?? -1;
-  const places = placesDans(pdf.texte, position, numero);
+  const ou = pdf.positions.get(numero);
+  // In a compressed list, the signature could not leave its own place out of what it covers.
+  const places = ou?.rang === null ? placesDans(pdf.texte, ou.octet, numero) : null;
   const place = places?.get('Contents');
   if (place === undefined) {
     return 'La signature est écrite deux fois ou ne se lit pas : deux logiciels y verraient deux signatures.';

@@ -1,6 +1,7 @@
 import type { Defaut } from '#base/defaut.ts';
 import type { Instant } from '#base/instant.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import { type Gonfler, neRienGonfler } from '../pdf/flux.ts';
 import { type FichierPdf, elementsDe, entreesDe, lirePdf } from '../pdf/lire.ts';
 import { type Remplacement, mettreAJour, numeroDe, numeroLibre } from '../pdf/mise-a-jour.ts';
 import { type Objet, chaine, dictionnaire, ecrireObjet, nom } from '../pdf/objets.ts';
@@ -144,8 +145,9 @@ function mesurer(octets: Uint8Array, ajoutDes: number, champPose: string): Signa
 export function preparerLaSignature(
   octets: Uint8Array,
   mention: MentionDeSignature,
+  gonfler: Gonfler = neRienGonfler,
 ): Result<SignatureAPoser, Defaut> {
-  const lu = lirePdf(octets);
+  const lu = lirePdf(octets, gonfler);
   if (!lu.ok) return lu;
   const pdf = lu.value;
   const { entrees } = pdf.trailer;

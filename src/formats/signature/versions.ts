@@ -1,11 +1,11 @@
-import { type FichierPdf, lirePdf } from '../pdf/lire.ts';
+import { type FichierPdf, lireVersion } from '../pdf/lire.ts';
 import { type Changements, changementsDepuis } from './changements.ts';
 import { champsDeSignature } from './champs.ts';
 import { type SignatureLue, finitNettement } from './lire.ts';
 
 /** The file as it stood when it ended there; null when that is no readable version. */
 export function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
-  const lue = lirePdf(pdf.octets.subarray(0, fin), pdf.texte.slice(0, fin));
+  const lue = lireVersion(pdf, fin);
   return lue.ok ? lue.value : null;
 }
 
@@ -34,16 +34,16 @@ const VERSIONS_RELUES = 32;
 
 /** Names of the signatures an earlier version held, which the file no longer shows. */
 export function signaturesRetirees(pdf: FichierPdf): readonly string[] {
-  const restent = new Set(
-    champsDeSignature(pdf).map(({ valeur }) => pdf.positions.get(valeur ?? -1)),
-  );
+  const octetDe = ({ positions }: FichierPdf, valeur: number | null): number | undefined =>
+    positions.get(valeur ?? -1)?.octet;
+  const restent = new Set(champsDeSignature(pdf).map(({ valeur }) => octetDe(pdf, valeur)));
   const fins = [...pdf.texte.matchAll(VERSIONS)].map(({ index, 0: lu }) => index + lu.length);
   const retirees = new Set<string>();
   for (const fin of fins.filter((f) => f < pdf.octets.length).slice(-VERSIONS_RELUES)) {
     const version = versionJusqua(pdf, fin);
     if (version === null) continue;
     for (const { nom, valeur, rempli } of champsDeSignature(version)) {
-      if (rempli && !restent.has(version.positions.get(valeur ?? -1))) retirees.add(nom);
+      if (rempli && !restent.has(octetDe(version, valeur))) retirees.add(nom);
     }
   }
   return [...retirees];
