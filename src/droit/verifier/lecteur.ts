@@ -30,12 +30,6 @@ const estEntier = (v: unknown): v is number =>
   typeof v === 'number' && Number.isSafeInteger(v) && v >= 0 && v <= PLUS_GRAND_NOMBRE;
 
 /**
- * Other names a vector may give an input, by the name the function reads it under. A whole name
- * must match: `outreMer` may stand for `overseas`, `outreMerDepuis` may not.
- */
-export type Synonymes = { readonly [nom: string]: RegExp };
-
-/**
  * Reads the inputs of one vector and keeps every fault it meets, each located by its name. A field
  * that is absent or null is undefined; a `…Requis` reader says so as a fault, and then hands back a
  * value that is never used, because `conclure` yields the faults instead of computing.
@@ -43,12 +37,9 @@ export type Synonymes = { readonly [nom: string]: RegExp };
 export class Lecteur {
   readonly #entrees: Entrees;
   readonly #defauts: Defaut[] = [];
-  /** The name an input was given under, when it is not the one the function reads. */
-  readonly #donnes = new Map<string, string>();
 
-  constructor(entrees: Entrees, synonymes: Synonymes = {}) {
+  constructor(entrees: Entrees) {
     this.#entrees = entrees;
-    for (const [nom, motif] of Object.entries(synonymes)) this.#rapprocher(nom, motif);
   }
 
   texte(nom: string): string | undefined {
@@ -77,7 +68,7 @@ export class Lecteur {
   }
 
   jour(nom: string): Jour | undefined {
-    const valeur = this.brut(nom);
+    const valeur = this.#entrees[nom];
     return valeur === undefined || valeur === null ? undefined : this.#lireJour(nom, valeur);
   }
 
@@ -113,12 +104,12 @@ export class Lecteur {
 
   /** Whatever was given under that name; null counts as given. */
   brut(nom: string): Json | undefined {
-    return this.#entrees[this.#donne(nom)];
+    return this.#entrees[nom];
   }
 
   /** Records that `nom` cannot stand as it is; said twice, it is recorded once. */
   refuser(nom: string, phrase: string): void {
-    const defaut = { pointeur: pointeur(this.#donne(nom)), phrase };
+    const defaut = { pointeur: pointeur(nom), phrase };
     const deja = this.#defauts.some(
       (d) => d.pointeur === defaut.pointeur && d.phrase === defaut.phrase,
     );
@@ -137,11 +128,11 @@ export class Lecteur {
   }
 
   #lire<T>(nom: string, attendu: string, garder: (v: Json) => T | undefined): T | undefined {
-    const valeur = this.brut(nom);
+    const valeur = this.#entrees[nom];
     if (valeur === undefined || valeur === null) return undefined;
     const lue = garder(valeur);
     if (lue === undefined) {
-      this.refuser(nom, `« ${this.#donne(nom)} » vaut ${montrer(valeur)} : on attend ${attendu}.`);
+      this.refuser(nom, `« ${nom} » vaut ${montrer(valeur)} : on attend ${attendu}.`);
     }
     return lue;
   }
@@ -157,30 +148,10 @@ export class Lecteur {
   }
 
   #exiger(nom: string): void {
-    const valeur = this.brut(nom);
+    const valeur = this.#entrees[nom];
     if (valeur === undefined || valeur === null) this.refuser(nom, `« ${nom} » manque.`);
-  }
-
-  #donne(nom: string): string {
-    return this.#donnes.get(nom) ?? nom;
-  }
-
-  /** Finds the input under another of its names; given under two, it must say the same thing. */
-  #rapprocher(nom: string, motif: RegExp): void {
-    const entier = new RegExp(`^(?:${motif.source})$`, 'iu');
-    for (const autre of Object.keys(this.#entrees)) {
-      if (autre === nom || !entier.test(autre)) continue;
-      if (this.brut(nom) === undefined) this.#donnes.set(nom, autre);
-      else if (this.#entrees[autre] !== this.brut(nom)) {
-        this.refuser(
-          nom,
-          `« ${this.#donne(nom)} » et « ${autre} » désignent la même chose et ne disent pas la même.`,
-        );
-      }
-    }
   }
 }
 
 /** Opens the inputs of a vector for reading. */
-export const lecteur = (entrees: Entrees, synonymes?: Synonymes): Lecteur =>
-  new Lecteur(entrees, synonymes);
+export const lecteur = (entrees: Entrees): Lecteur => new Lecteur(entrees);
