@@ -21,7 +21,7 @@ function aVote({ vote }: SuiviDAffaire, { membre }: DeportDeclare): boolean | nu
  * with a plan that asks a third party for money and no declaration at all is silent: nothing is said.
  */
 export function constatsDInterets(seance: Seance, suivi: SuiviDAffaire): readonly Constat[] {
-  const { tableau, jour } = seance.identite;
+  const { tableau, jour, collectivite } = seance.identite;
   const personnels = suivi.deports.filter(({ motif }) => motif === 'interet-personnel');
   const representants = suivi.deports.filter(({ motif }) => motif === 'representation-l1111-6');
   const presents = new Set((suivi.miseEnDiscussion ?? seance.ouverture)?.assistance.presents ?? []);
@@ -41,6 +41,7 @@ export function constatsDInterets(seance: Seance, suivi: SuiviDAffaire): readonl
               influence: null,
               le: jour,
             })),
+            collectivite.genre,
           ),
         ]),
     ...(representants.length === 0 && beneficiaire === null

@@ -43,17 +43,30 @@ describe('L2131-11 : avoir pris part à la délibération', () => {
   });
 });
 
-describe('L2131-11 : deux conditions ensemble (AN n° 20278 ; CE 1994, Oullins)', () => {
+describe('L2131-11 : un intérêt distinct et une part prise, sauf preuve qu’elle n’a pas pesé (AN n° 20278 ; CE 1994, Oullins)', () => {
   it.each([
     [{}, 'illegale'],
     [{ interetDistinct: false }, 'legale'],
     [{ influence: false }, 'legale'],
     [{ present: false, aVote: false }, 'legale'],
-    [{ influence: null }, 'douteuse'],
+    [{ influence: null }, 'illegale'],
+    [{ aVote: false, aParle: true, influence: null }, 'illegale'],
+    [{ influence: null, interetDistinct: null }, 'douteuse'],
+    [{ aVote: null, influence: null }, 'douteuse'],
     [{ interetDistinct: null }, 'douteuse'],
     [{ aVote: false }, 'douteuse'],
   ] as const)('%j : %s', (autres, attendu) => {
     expect(legalite(autres)).toBe(attendu);
+  });
+
+  it.each([
+    ['departement', '2025-12-23', 'douteuse'],
+    ['departement', '2025-12-24', 'illegale'],
+    ['region', '2025-12-23', 'douteuse'],
+    ['region', '2025-12-24', 'illegale'],
+    ['epci', '2025-12-23', 'illegale'],
+  ] as const)('%s le %s : %s (L3132-5 et L4142-5, loi 2025-1249)', (genre, le, attendu) => {
+    expect(legaliteDuVote({ ...FAITS, le: jour(le) }, genre)).toBe(attendu);
   });
 
   it.each([
@@ -75,15 +88,20 @@ describe('L2131-11 : deux conditions ensemble (AN n° 20278 ; CE 1994, Oullins)'
     [
       [
         { ...FAITS, membre: 'Ayme' },
-        { ...FAITS, membre: 'Dumas', influence: null },
+        { ...FAITS, membre: 'Dumas', aVote: null },
       ],
       false,
-      'Membre intéressé qui a pris part à la décision et pesé sur elle : Ayme.',
+      'Ce membre intéressé a pris part à la décision : Ayme. La délibération est illégale, sauf preuve que cela n’a pas pesé sur elle.',
     ],
     [
       [{ ...FAITS, membre: 'Dumas', influence: null }],
+      false,
+      'Ce membre intéressé a pris part à la décision : Dumas. La délibération est illégale, sauf preuve que cela n’a pas pesé sur elle.',
+    ],
+    [
+      [{ ...FAITS, membre: 'Dumas', aVote: null }],
       null,
-      'Il reste à savoir si ce membre intéressé a pris part à la décision et pesé sur elle : Dumas.',
+      'Il reste à savoir si ce membre intéressé a pris part à la décision : Dumas.',
     ],
   ] as const)('%# : %s', (interesses, conforme, phrase) => {
     const c = constatDInteret(interesses);
@@ -101,7 +119,7 @@ describe('L2131-11 : deux conditions ensemble (AN n° 20278 ; CE 1994, Oullins)'
     expect(
       constatDInteret([
         { ...FAITS, membre: 'Ayme' },
-        { ...FAITS, membre: 'Dumas', influence: null },
+        { ...FAITS, membre: 'Dumas', aVote: null },
         { ...FAITS, membre: 'Zola', influence: false },
       ]).faits,
     ).toEqual({ interesses: 3, ontPrisPart: 1, aVerifier: 1 });
