@@ -154,7 +154,12 @@ export class TdtDEssai implements Tdt {
     for (const tenu of this.tenus) if (tenu.etape === 'poste') tenu.etape = 'accuse';
   }
 
+  async reponsesTenues() {
+    return this.#echec(() => ok(this.reponses.map((_, i) => `r${i + 1}`)));
+  }
+
   classification = async () => ok(new Uint8Array());
+  demanderLaClassification = async () => ok(null);
   fichiers = async () => ok([]);
   telecharger = async () => ok(new Uint8Array());
   copieTamponnee = async () => ok(new Uint8Array());

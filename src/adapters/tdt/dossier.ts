@@ -165,6 +165,7 @@ export class DossierDeDepot implements Tdt {
   courriers = async () => ok([]);
   fichiers = async () => ok([]);
   classification = async () => PAS_PAR_DOSSIER;
+  demanderLaClassification = async () => PAS_PAR_DOSSIER;
   telecharger = async () => PAS_PAR_DOSSIER;
   copieTamponnee = async () => PAS_PAR_DOSSIER;
   bordereau = async () => PAS_PAR_DOSSIER;
@@ -172,6 +173,7 @@ export class DossierDeDepot implements Tdt {
   courrier = async () => PAS_PAR_DOSSIER;
   marquerLu = async () => PAS_PAR_DOSSIER;
   repondre = async () => PAS_PAR_DOSSIER;
+  reponsesTenues = async () => PAS_PAR_DOSSIER;
 }
 
 const DEJA_LA: Result<never, EchecDuTdt> = err({

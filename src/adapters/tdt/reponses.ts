@@ -16,6 +16,9 @@ import { echecDuKo } from './echecs.ts';
 /** Statuses of an act in the order it goes through them; errors and cancellations last. */
 export const STATUTS: readonly number[] = [17, 18, 1, 2, 3, 4, 5, 6, 19, 12, 13, 14, 20, 22, -1, 0];
 
+/** Those of an answer to a letter; the letter itself goes through others (7, 8, 21). */
+export const STATUTS_DE_REPONSE: readonly number[] = [1, 2, 3, 4];
+
 const ETAPES: { readonly [statut: number]: EtapeDuTdt } = {
   [-1]: 'erreur',
   0: 'annule',
@@ -131,15 +134,17 @@ const jourDe = (texte: string | null): Jour | null => {
   return lu.ok ? lu.value : null;
 };
 
-/** The acts of a list of that status, letters left out; and how many lines it had. */
-export function lireActes(
-  json: unknown,
-  statut: number,
-): { readonly actes: readonly ActeDuTdt[]; readonly lignes: number } {
-  const liste: unknown =
-    typeof json === 'object' && json !== null && 'transactions' in json ? json.transactions : json;
-  const lignes = objets(liste);
-  const actes = lignes.flatMap((ligne) => {
+const lignesDe = (json: unknown): readonly object[] =>
+  objets(
+    typeof json === 'object' && json !== null && 'transactions' in json ? json.transactions : json,
+  );
+
+/** How many lines a list has, whatever they are: a full page has another after it. */
+export const nombreDeLignes = (json: unknown): number => lignesDe(json).length;
+
+/** The acts of a list of that status, letters and answers left out. */
+export const lireActes = (json: unknown, statut: number): readonly ActeDuTdt[] =>
+  lignesDe(json).flatMap((ligne) => {
     const transaction = numero(ligne, 'id') ?? numero(ligne, 'transaction_id');
     const type = champ(ligne, 'type');
     if (transaction === null || (type !== null && type !== '1')) return [];
@@ -153,8 +158,18 @@ export function lireActes(
       },
     ];
   });
-  return { actes, lignes: lignes.length };
-}
+
+/** The answers to letters of that kind about that act, in a list of `STATUTS_DE_REPONSE`. */
+export const lireReponses = (
+  json: unknown,
+  cherchee: { readonly numero: string; readonly genre: number },
+): readonly string[] =>
+  lignesDe(json).flatMap((ligne) => {
+    const transaction = numero(ligne, 'id') ?? numero(ligne, 'transaction_id');
+    const sienne =
+      champ(ligne, 'type') === String(cherchee.genre) && champ(ligne, 'number') === cherchee.numero;
+    return transaction !== null && sienne ? [transaction] : [];
+  });
 
 const GENRES = { 2: 2, 3: 3, 4: 4, 5: 5 } as const;
 const estUnGenre = (type: string): type is '2' | '3' | '4' | '5' => type in GENRES;

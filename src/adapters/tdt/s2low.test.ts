@@ -10,6 +10,8 @@ import {
   lireCourriers,
   lireLignes,
   lireNonce,
+  lireReponses,
+  nombreDeLignes,
 } from './reponses.ts';
 
 const latin1 = (texte: string): Uint8Array => Uint8Array.from(texte, (c) => c.charCodeAt(0));
@@ -99,6 +101,8 @@ describe('Ce que S²LOW répond', () => {
           lireLignes(octets, 200);
           lireNonce(octets, '/');
           lireActes(json, n);
+          lireReponses(json, { numero: 'A1', genre: 3 });
+          nombreDeLignes(json);
           lireCourriers(json);
           echecDuKo(texteLatin1(octets));
           etapeDe(n);
@@ -119,12 +123,13 @@ describe('Ce que S²LOW répond', () => {
       },
       { id: '8', number: 'DL_2022_330', type: '3' },
     ];
-    expect(lireActes({ transactions }, 3)).toEqual({
-      lignes: 2,
-      actes: [
-        { transaction: '7', numero: 'DL_2022_330', le: '2022-10-14', nature: 1, etape: 'transmis' },
-      ],
-    });
+    expect(nombreDeLignes({ transactions })).toBe(2);
+    expect(lireActes({ transactions }, 3)).toEqual([
+      { transaction: '7', numero: 'DL_2022_330', le: '2022-10-14', nature: 1, etape: 'transmis' },
+    ]);
+    expect(lireReponses({ transactions }, { numero: 'DL_2022_330', genre: 3 })).toEqual(['8']);
+    expect(lireReponses({ transactions }, { numero: 'DL_2022_331', genre: 3 })).toEqual([]);
+    expect(lireReponses({ transactions }, { numero: 'DL_2022_330', genre: 4 })).toEqual([]);
     expect(
       lireCourriers([
         { id: 8, type: '3', related_transaction_id: 7 },

@@ -7,19 +7,21 @@ import type {
   DepotDActe,
   EchecDuTdt,
   EtatDeConnexion,
-  FichierDuTdt,
   FichierRange,
   ReponseAuTdt,
+  ReponseCherchee,
   StatutDuTdt,
   Tdt,
 } from '#app/ports/tdt.ts';
 import type { Jour } from '#base/jour.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { octetsLatin1, translitterer } from '#formats/actes/latin1.ts';
+import { AILLEURS, ILLISIBLE, SANS_NUMERO, annexe, fichierPrincipal, ouKo } from './champs.ts';
 import { type Champ, formulaire } from './multipart.ts';
 import {
   type Nonce,
   STATUTS,
+  STATUTS_DE_REPONSE,
   etapeDe,
   jourDuCertificat,
   lireActes,
@@ -27,6 +29,8 @@ import {
   lireFichiers,
   lireLignes,
   lireNonce,
+  lireReponses,
+  nombreDeLignes,
 } from './reponses.ts';
 import { type Certificat, type Reponse, agentPour, echanger } from './transport.ts';
 
@@ -121,15 +125,34 @@ export class S2low implements Tdt {
     return tous.ok ? ok(tous.value.filter((acte) => acte.numero === numero)) : tous;
   }
 
-  /**
-   * The list is given status by status: they are asked in the order an act goes through them, so
-   * that one that moves on meanwhile is met further on.
-   */
   async lister(depuis: Jour): Attendu<readonly ActeDuTdt[]> {
     const actes = new Map<string, ActeDuTdt>();
-    for (const statut of STATUTS) {
+    const lus = await this.#parStatut(STATUTS, depuis, (json, statut) => {
+      for (const acte of lireActes(json, statut)) actes.set(acte.transaction, acte);
+    });
+    return lus.ok ? ok([...actes.values()]) : lus;
+  }
+
+  async reponsesTenues({ numero, genre, depuis }: ReponseCherchee): Attendu<readonly string[]> {
+    const tenues = new Set<string>();
+    const lus = await this.#parStatut(STATUTS_DE_REPONSE, depuis, (json) => {
+      for (const transaction of lireReponses(json, { numero, genre })) tenues.add(transaction);
+    });
+    return lus.ok ? ok([...tenues]) : lus;
+  }
+
+  /**
+   * The list is given status by status: they are asked in the order a transaction goes through
+   * them, so that one that moves on meanwhile is met further on.
+   */
+  async #parStatut(
+    statuts: readonly number[],
+    depuis: Jour,
+    lire: (json: unknown, statut: number) => void,
+  ): Attendu<null> {
+    for (const statut of statuts) {
       for (let page = 0; page < PAGES_AU_PLUS; page += 1) {
-        const lus = await this.#json(
+        const lues = await this.#json(
           `${ACTES}api/list_actes.php`,
           {
             status_id: String(statut),
@@ -137,14 +160,16 @@ export class S2low implements Tdt {
             limit: String(PAR_PAGE),
             min_submission_date: depuis,
           },
-          (json) => lireActes(json, statut),
+          (json) => {
+            lire(json, statut);
+            return nombreDeLignes(json);
+          },
         );
-        if (!lus.ok) return lus;
-        for (const acte of lus.value.actes) actes.set(acte.transaction, acte);
-        if (lus.value.lignes < PAR_PAGE) break;
+        if (!lues.ok) return lues;
+        if (lues.value < PAR_PAGE) break;
       }
     }
-    return ok([...actes.values()]);
+    return ok(null);
   }
 
   async statut(transaction: string): Attendu<StatutDuTdt> {
@@ -345,42 +370,3 @@ export class S2low implements Tdt {
     return lu.ok ? ouKo(lu.value.statut, lu.value.corps) : lu;
   }
 }
-
-/** A file, or the KO that came in its place. */
-function ouKo(statut: number, corps: Uint8Array): Result<Uint8Array, EchecDuTdt> {
-  const ko = corps[0] === 0x4b && corps[1] === 0x4f;
-  if (statut === 200 && !ko && corps.length > 0) return ok(corps);
-  const lignes = lireLignes(corps, statut);
-  return lignes.ok ? err(ILLISIBLE) : lignes;
-}
-
-const ILLISIBLE: EchecDuTdt = {
-  genre: 'injoignable',
-  texte: '',
-  phrase: 'L’opérateur a envoyé une réponse qui ne se lit pas. On réessaiera.',
-};
-const SANS_NUMERO: EchecDuTdt = {
-  genre: 'incertain',
-  texte: '',
-  phrase: 'L’opérateur a accepté la demande sans lui donner de numéro. Parvis va la rechercher.',
-};
-const AILLEURS: EchecDuTdt = {
-  genre: 'refus',
-  texte: '',
-  phrase: 'L’opérateur renvoie vers une adresse qui n’est pas la sienne : elle n’a pas été suivie.',
-};
-
-const signature = (nom: string, { nom: fichier, signature: octets }: FichierDuTdt): Champ[] =>
-  octets === null ? [] : [{ nom, fichier: `${fichier}.p7s`, contenu: octets }];
-
-const fichierPrincipal = (fichier: FichierDuTdt): Champ[] => [
-  { nom: 'type_acte', valeur: fichier.typologie },
-  { nom: 'acte_pdf_file', fichier: fichier.nom, contenu: fichier.contenu },
-  ...signature('acte_pdf_file_sign', fichier),
-];
-
-const annexe = (fichier: FichierDuTdt): Champ[] => [
-  { nom: 'type_pj[]', valeur: fichier.typologie },
-  { nom: 'acte_attachments[]', fichier: fichier.nom, contenu: fichier.contenu },
-  ...signature('acte_attachments_sign[]', fichier),
-];

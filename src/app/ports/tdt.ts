@@ -89,6 +89,13 @@ export type ReponseAuTdt = {
   readonly fichiers: readonly FichierDuTdt[];
 };
 
+/** Which answers are looked for: those to a letter of that kind about that act, sent since a day. */
+export type ReponseCherchee = {
+  readonly numero: string;
+  readonly genre: 2 | 3 | 4;
+  readonly depuis: Jour;
+};
+
 export type FichierRange = {
   readonly id: string;
   readonly nom: string;
@@ -114,6 +121,8 @@ export interface Tdt {
   readonly nom: string;
   /** Natures, types and matters of the prefecture, as ACTES returns them (7-2). */
   classification(): Reponse<Uint8Array>;
+  /** Asks the prefecture for its present classification; it comes with the next days. */
+  demanderLaClassification(): Reponse<null>;
   /** Sends an act; gives the operator's number for it. */
   deposer(depot: DepotDActe): Reponse<string>;
   /** Every act of that number the operator holds, sent since `depuis`. */
@@ -134,6 +143,8 @@ export interface Tdt {
   courrier(transaction: string): Reponse<Uint8Array>;
   marquerLu(transaction: string): Reponse<null>;
   repondre(reponse: ReponseAuTdt): Reponse<string>;
+  /** The transactions of the answers it holds, whatever became of them; those in error left out. */
+  reponsesTenues(cherchee: ReponseCherchee): Reponse<readonly string[]>;
   /** What the operator holds at that stage, the latest first. */
   lister(depuis: Jour): Reponse<readonly ActeDuTdt[]>;
   testerLaConnexion(): Reponse<EtatDeConnexion>;

@@ -45,12 +45,16 @@ export const annulation = (
   charge: { rang, repris: quand.repris },
 });
 
-/** Waits for the end of a cancellation that was sent. */
-export const suiviDAnnulation = (lieu: Lieu, rang: number, maintenant: Instant): EnvoiADeposer => ({
+/** Waits for the end of a cancellation that was sent; `demande`, its number when it is known. */
+export const suiviDAnnulation = (
+  lieu: Lieu,
+  rang: number,
+  { maintenant, demande }: { readonly maintenant: Instant; readonly demande: string | null },
+): EnvoiADeposer => ({
   ...base(lieu, maintenant),
   genre: 'annulation',
   cle: `annulation/${lieu.flux}/${lieu.affaire}/${rang}/suivi`,
-  charge: { rang, repris: false, envoyee: true },
+  charge: { rang, repris: false, envoyee: true, demande },
 });
 
 export const reponse = (

@@ -5,9 +5,11 @@ import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import {
   type Classification,
   lireMatiere,
+  matiereA,
   typologieParDefaut,
   typologiesPour,
 } from '#formats/actes/classification.ts';
+import { CLASSIFICATION_NATIONALE } from '#formats/actes/nationale.ts';
 import { objetTransmis } from '#formats/actes/envoi.ts';
 import { type CodeNature, NATURES } from '#formats/actes/nomenclature.ts';
 import { departementActes, identifiantDActe } from '#formats/actes/noms.ts';
@@ -50,8 +52,8 @@ export const OCTETS_AU_PLUS = 150 * 1024 * 1024;
 const commencePar = (octets: Uint8Array, ...debut: readonly number[]): boolean =>
   debut.every((octet, i) => octets[i] === octet);
 
-/** What the first bytes say a file is: names lie. */
-function genreDeFichier(octets: Uint8Array): 'pdf' | 'png' | 'jpg' | 'xml' | null {
+/** What the first bytes say a file is: names lie. Null for what no operator takes. */
+export function genreDeFichier(octets: Uint8Array): 'pdf' | 'png' | 'jpg' | 'xml' | null {
   if (commencePar(octets, 0x25, 0x50, 0x44, 0x46, 0x2d)) return 'pdf';
   if (commencePar(octets, 0x89, 0x50, 0x4e, 0x47)) return 'png';
   if (commencePar(octets, 0xff, 0xd8, 0xff)) return 'jpg';
@@ -98,6 +100,18 @@ function fautesDesFichiers(
     : fautes;
 }
 
+/** The two national levels are the ministry's own; further ones belong to each prefecture. */
+function fauteDeMatiere(matiere: string, classification: Classification | null): string | null {
+  const niveaux = lireMatiere(matiere);
+  if (niveaux === null || niveaux.length < 2) {
+    return 'Il manque la matière, à deux niveaux au moins, par exemple 8.5.';
+  }
+  const connue = classification ?? CLASSIFICATION_NATIONALE;
+  return matiereA(niveaux.slice(0, 2), connue) === null
+    ? `La matière ${matiere} n’existe pas dans la classification du ${enToutesLettres(connue.le)}. Vérifiez-la : 8.5, par exemple.`
+    : null;
+}
+
 const estUneFaute = (faute: string | null): faute is string => faute !== null;
 
 /**
@@ -118,7 +132,6 @@ export function preparerLaTransmission(
       ? numeroTransmis(affaire.numero ?? '')
       : parseNumeroActes(voulu.numero);
   const matiere = voulu.matiere ?? affaire.matiere?.code ?? '';
-  const niveaux = lireMatiere(matiere);
   const fichiers = [voulu.acte, ...(voulu.annexes ?? [])].map((fichier) => ({
     ...fichier,
     typologie: fichier.typologie ?? typologieParDefaut(nature, classification),
@@ -130,9 +143,7 @@ export function preparerLaTransmission(
       ? 'Cet acte n’a pas de numéro. Donnez-lui en un : il le désigne pour toujours.'
       : null,
     numero.ok || affaire.numero === null ? null : numero.error,
-    niveaux === null || niveaux.length < 2
-      ? 'Il manque la matière, à deux niveaux au moins, par exemple 8.5.'
-      : null,
+    fauteDeMatiere(matiere, classification),
     jour > aujourdhui
       ? `La décision porte une date à venir, le ${enToutesLettres(jour)}. Elle ne peut être transmise qu’une fois prise.`
       : null,

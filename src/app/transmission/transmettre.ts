@@ -9,6 +9,7 @@ import {
   type LireCourrier,
   releverLesCourriers,
 } from './envois/courriers.ts';
+import { fautesDeLaReponse, refusDAnnuler } from './envois/possible.ts';
 import { type ATransmettre, type FichierATransmettre, preparerLaTransmission } from './preparer.ts';
 import { reprendre, traiterLaBoite } from './traiter.ts';
 
@@ -99,6 +100,9 @@ export async function annulerLaTransmission(
   lieu: Lieu,
   motif: string,
 ): Promise<Result<Avancee, string>> {
+  const avant = suiviDe(await lireLaSeance(bureau, lieu), lieu.affaire);
+  const refus = avant === null ? null : refusDAnnuler(avant.teletransmission, bureau.tdt.nom);
+  if (refus !== null) return err(refus);
   const note = await inscrire(bureau, lieu, (_, seance) => ({
     type: 'DemanderLAnnulation',
     affaire: lieu.affaire,
@@ -114,7 +118,27 @@ export async function annulerLaTransmission(
   return ok(await avancee(bureau, lieu, envoi.cle));
 }
 
-/** Answers a letter of the prefecture, and tries at once. The error is one French sentence. */
+/** The first free place for an answer to that letter; the error says what stands there. */
+async function placeDeLaReponse(
+  bureau: Bureau,
+  lieu: Lieu,
+  { courrier, faites }: { readonly courrier: string; readonly faites: number },
+): Promise<Result<number, string>> {
+  const maintenant = bureau.horloge.maintenant();
+  for (let essai = faites * 100; ; essai += 1) {
+    const { cle } = reponse(lieu, essai, { maintenant, courrier, charge: null });
+    const deja = await bureau.boite.lire(lieu.collectivite, cle);
+    if (deja === null) return ok(essai);
+    if (deja.etat === 'a-verifier') {
+      return err(
+        `Une réponse à ce courrier attend déjà une vérification. ${deja.echec ?? ''} Relancez-la ou abandonnez-la d’abord : parvis transmission relancer.`,
+      );
+    }
+    if (deja.etat === 'a-faire') return err('Une réponse à ce courrier est déjà en cours d’envoi.');
+  }
+}
+
+/** Answers a letter of the prefecture, and tries at once. Errors are French sentences. */
 export async function repondreAuCourrier(
   bureau: Bureau,
   lieu: Lieu,
@@ -127,20 +151,25 @@ export async function repondreAuCourrier(
     readonly sens: 'envoi' | 'refus';
     readonly fichiers: readonly Required<FichierATransmettre>[];
   },
-): Promise<Result<Avancee, string>> {
-  const suivi = suiviDe(await lireLaSeance(bureau, lieu), lieu.affaire);
-  const t = suivi?.teletransmission;
-  if (t?.courriers.some(({ transaction }) => transaction === courrier) !== true) {
-    return err(`Le courrier n° ${courrier} de la préfecture n’est pas noté pour cette affaire.`);
+): Promise<Result<Avancee, readonly string[]>> {
+  const t = suiviDe(await lireLaSeance(bureau, lieu), lieu.affaire)?.teletransmission;
+  const lettre = t?.courriers.find(({ transaction }) => transaction === courrier);
+  if (t === undefined || lettre === undefined) {
+    return err([`Le courrier n° ${courrier} de la préfecture n’est pas noté pour cette affaire.`]);
   }
-  const pieces = await garder(bureau, lieu, fichiers);
+  const fautes = fautesDeLaReponse(t, lettre, { sens, fichiers, operateur: bureau.tdt.nom });
+  if (fautes.length > 0) return err(fautes);
   // A new answer to the same letter is another sending: the number of the answers tells them apart.
-  const essai = t.reponses.filter((r) => r.courrier === courrier).length * 100;
+  const faites = t.reponses.filter((r) => r.courrier === courrier).length;
+  const place = await placeDeLaReponse(bureau, lieu, { courrier, faites });
+  if (!place.ok) return err([place.error]);
+  const essai = place.value;
+  const pieces = await garder(bureau, lieu, fichiers);
   const charge: Json = { courrier, sens, essai, pieces: pieces.map((piece) => ({ ...piece })) };
   const maintenant = bureau.horloge.maintenant();
   const envoi = reponse(lieu, essai, { maintenant, courrier, charge });
   if (!(await bureau.boite.deposer(lieu.collectivite, envoi))) {
-    return err('Une réponse à ce courrier est déjà en cours d’envoi.');
+    return err(['Une réponse à ce courrier est déjà en cours d’envoi.']);
   }
   await traiterLaBoite(bureau, lieu.collectivite, envoi.cle);
   return ok(await avancee(bureau, lieu, envoi.cle));

@@ -5,7 +5,7 @@ import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
 import { type Essai, aVerifier, fait, patienter, pourUnAutre, reessayer } from '../attente.ts';
 import { type Bureau, type Lieu, aujourdhui, inscrire, lireLaSeance, suiviDe } from '../bureau.ts';
 import { champ, suiviDAnnulation } from '../cles.ts';
-import { noterLAnomalie } from './anomalie.ts';
+import { lireLAnomalie, noterLAnomalie } from './anomalie.ts';
 
 /** A cancellation under way. */
 type Annulation = {
@@ -46,9 +46,25 @@ export async function envoyerLAnnulation(
   if (statut.value.etape === 'annule') {
     return terminer({ bureau, lieu, essai }, statut.value.message);
   }
-  if (champ(envoi.charge, 'envoyee') === true) return patienter(essai);
+  if (champ(envoi.charge, 'envoyee') === true) {
+    return suivreLaDemande({ bureau, lieu, essai }, champ(envoi.charge, 'demande'));
+  }
   const repris = envoi.tentatives > 1 || champ(envoi.charge, 'repris') === true;
   return envoyer({ bureau, lieu, essai, transaction, rang }, repris);
+}
+
+/** The request is a transaction of its own, that the ministry may turn down. */
+async function suivreLaDemande(
+  { bureau, lieu, essai }: Pick<Annulation, 'bureau' | 'lieu' | 'essai'>,
+  demande: unknown,
+): Promise<SuiteDEnvoi> {
+  if (typeof demande !== 'string') return patienter(essai);
+  const statut = await bureau.tdt.statut(demande);
+  if (!statut.ok) return reessayer(essai, statut.error);
+  const { etape, message } = statut.value;
+  if (etape !== 'erreur') return patienter(essai);
+  const lue = lireLAnomalie(message ?? new Uint8Array());
+  return noterLAnomalie(bureau, lieu, essai, { sur: 'annulation', ...lue, sha256: null });
 }
 
 async function envoyer(annulation: Annulation, repris: boolean): Promise<SuiteDEnvoi> {
@@ -57,7 +73,11 @@ async function envoyer(annulation: Annulation, repris: boolean): Promise<SuiteDE
   const refus = demande.ok ? null : demande.error;
   const partie = refus === null || (repris && DEJA_DEMANDEE.test(refus.texte));
   if (partie) {
-    const suite = suiviDAnnulation(lieu, rang, essai.maintenant);
+    const { maintenant } = essai;
+    const suite = suiviDAnnulation(lieu, rang, {
+      maintenant,
+      demande: demande.ok ? demande.value : null,
+    });
     await bureau.boite.deposer(lieu.collectivite, suite);
     return fait(essai);
   }

@@ -2,6 +2,7 @@ import type { Seance } from '#conseil/seance/etat.ts';
 import type { TransmissionDemandee } from '#conseil/transmission/faits.ts';
 import { enCours } from '#conseil/transmission/suivi.ts';
 import { ajouterJours } from '#base/jour.ts';
+import { type Result, ok } from '#base/result.ts';
 import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
 import type { ActeDuTdt, DepotDActe, EchecDuTdt, FichierDuTdt } from '../../ports/tdt.ts';
 import { type Essai, aVerifier, fait, pourUnAutre, reessayer } from '../attente.ts';
@@ -28,6 +29,7 @@ export async function envoyerLeDepot(
   bureau: Bureau,
   lieu: Lieu,
   envoi: Envoi,
+  choix: Choix | null = null,
 ): Promise<SuiteDEnvoi> {
   const essai = { tentatives: envoi.tentatives, maintenant: bureau.horloge.maintenant() };
   const seance = await lireLaSeance(bureau, lieu);
@@ -40,8 +42,44 @@ export async function envoyerLeDepot(
     return suivre(bureau, lieu, { essai, transaction: t.acceptee.transaction });
   const peutEtreParti = envoi.tentatives > 1 || champ(envoi.charge, 'repris') === true;
   const depot = { bureau, lieu, essai, seance, demande, peutEtreParti };
+  if (choix !== null) return arbitrer(depot, choix);
   return peutEtreParti ? retrouverOuEnvoyer(depot) : envoyer(depot);
 }
+
+/** What a person decided about a deposit nobody is sure of. */
+export type Choix =
+  | { readonly genre: 'adopter'; readonly transaction: string }
+  | { readonly genre: 'abandonner'; readonly motif: string };
+
+/** Looks first, whatever was decided: an act the operator holds is never given up, nor doubled. */
+async function arbitrer(depot: Depot, choix: Choix): Promise<SuiteDEnvoi> {
+  const { bureau, lieu, essai, demande } = depot;
+  const trouves = await chercher(depot);
+  if (!trouves.ok) return aVerifier(essai, trouves.error.phrase);
+  const numeros = trouves.value.map(({ transaction }) => transaction);
+  if (choix.genre === 'adopter') {
+    const { transaction } = choix;
+    if (numeros.includes(transaction)) return accepter(depot, transaction);
+    const tenus = numeros.length === 0 ? 'aucun' : numeros.join(', ');
+    return aVerifier(
+      essai,
+      `${bureau.tdt.nom} ne tient pas cet acte (${demande.numero}) sous le n° ${transaction}. Il tient sous ce numéro d’acte : ${tenus}.`,
+    );
+  }
+  const [premier, second] = numeros;
+  if (second !== undefined) return aVerifier(essai, plusieurs(depot, numeros));
+  if (premier !== undefined) return accepter(depot, premier);
+  return noterLAnomalie(bureau, lieu, essai, {
+    sur: 'transmission',
+    origine: 'operateur',
+    code: null,
+    motif: `Abandonné : ${choix.motif}`,
+    sha256: null,
+  });
+}
+
+const plusieurs = ({ bureau, demande }: Depot, numeros: readonly string[]): string =>
+  `${bureau.tdt.nom} tient plusieurs actes sous le numéro ${demande.numero} (transactions ${numeros.join(', ')}). Vérifiez-les chez l’opérateur, puis dites lequel est le bon.`;
 
 /** Numbers the operator gave to earlier requests of this act: not the one that is looked for. */
 const dejaConnues = ({ seance, lieu }: Depot): ReadonlySet<string> =>
@@ -57,20 +95,23 @@ const estLeNotre = (depot: Depot, acte: ActeDuTdt): boolean =>
   acte.etape !== 'annule' &&
   !dejaConnues(depot).has(acte.transaction);
 
-async function retrouverOuEnvoyer(depot: Depot): Promise<SuiteDEnvoi> {
-  const { bureau, demande, essai } = depot;
+/** The acts the operator holds that may be this one. */
+async function chercher(depot: Depot): Promise<Result<readonly ActeDuTdt[], EchecDuTdt>> {
+  const { bureau, demande } = depot;
   const trouves = await bureau.tdt.retrouver(demande.numero, ajouterJours(demande.le, -1));
+  return trouves.ok ? ok(trouves.value.filter((acte) => estLeNotre(depot, acte))) : trouves;
+}
+
+async function retrouverOuEnvoyer(depot: Depot): Promise<SuiteDEnvoi> {
+  const { essai } = depot;
+  const trouves = await chercher(depot);
   if (!trouves.ok) return reessayer(essai, trouves.error, 'borne');
-  const notres = trouves.value.filter((acte) => estLeNotre(depot, acte));
-  const [premier, second] = notres;
+  const numeros = trouves.value.map(({ transaction }) => transaction);
+  const [premier, second] = numeros;
   if (premier === undefined) return envoyer(depot);
-  if (second !== undefined) {
-    return aVerifier(
-      essai,
-      `${bureau.tdt.nom} tient deux actes sous le numéro ${demande.numero} (${premier.transaction} et ${second.transaction}). Vérifiez-les chez l’opérateur avant toute suite.`,
-    );
-  }
-  return accepter(depot, premier.transaction);
+  return second === undefined
+    ? accepter(depot, premier)
+    : aVerifier(essai, plusieurs(depot, numeros));
 }
 
 async function envoyer(depot: Depot): Promise<SuiteDEnvoi> {

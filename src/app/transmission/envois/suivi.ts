@@ -1,7 +1,6 @@
 import { parseIdentifiantDActe } from '#formats/actes/noms.ts';
-import { texteLatin1 } from '#formats/actes/latin1.ts';
 import { lireMessage } from '#formats/actes/messages/lire.ts';
-import type { ARActe, MessageActes } from '#formats/actes/messages/message.ts';
+import type { ARActe } from '#formats/actes/messages/message.ts';
 import type { Teletransmission } from '#conseil/transmission/suivi.ts';
 import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
 import type { StatutDuTdt } from '../../ports/tdt.ts';
@@ -10,7 +9,7 @@ import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../bure
 import { champ } from '../cles.ts';
 import { lisible } from '../lisible.ts';
 import { constaterLAnnulation } from './annulation.ts';
-import { noterLAnomalie } from './anomalie.ts';
+import { lireLAnomalie, noterLAnomalie } from './anomalie.ts';
 
 const XML = 'application/xml';
 
@@ -103,35 +102,6 @@ async function noterLAccuse(
   return annule
     ? constaterLAnnulation(bureau, lieu, { essai, le: null, sha256: null })
     : fait(essai);
-}
-
-const FIN_D_ANOMALIE = /<\/(?:[\w.-]+:)?Anomalie(?:Acte|Enveloppe)\s*>/;
-const enLettres = (octets: Uint8Array): string =>
-  new TextDecoder('windows-1252').decode(octets.subarray(0, 20_000));
-/** UTF-8 read as ISO-8859-1: some platforms change the bytes and not what the message declares. */
-const MAL_LU = /Ã[\u0080-¿]/;
-
-/**
- * What an anomaly says: the ministry's message, or the operator's own words. A platform may write
- * both, one after the other.
- */
-function lireLAnomalie(brut: Uint8Array): {
-  readonly origine: 'operateur' | 'ministere';
-  readonly code: string | null;
-  readonly motif: string;
-} {
-  const lettres = texteLatin1(brut);
-  const fin = FIN_D_ANOMALIE.exec(lettres);
-  const coupe = fin === null ? 0 : fin.index + fin[0].length;
-  const suite = enLettres(brut.subarray(coupe)).trim();
-  const lu = lireMessage(brut.subarray(0, coupe));
-  const message: MessageActes | null = lu.ok ? lu.value : null;
-  if (message?.genre === 'AnomalieActe' || message?.genre === 'AnomalieEnveloppe') {
-    const detail = message.detail ?? '';
-    const motif = detail === '' || (MAL_LU.test(detail) && suite !== '') ? suite : detail;
-    return { origine: 'ministere', code: message.nature, motif };
-  }
-  return { origine: 'operateur', code: null, motif: suite };
 }
 
 async function recevoirLAnomalie(
