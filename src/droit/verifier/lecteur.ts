@@ -2,6 +2,7 @@ import type { Json } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Jour, jour, parseJour } from '#base/jour.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import { enSimple } from './en-simple.ts';
 import type { Entrees, Sorties } from './fonction.ts';
 
 /** The kinds of body the vectors name. */
@@ -14,6 +15,24 @@ export const GENRES = [
 ] as const;
 
 export type GenreLu = (typeof GENRES)[number];
+
+/** Other words for them, without accents, lower case. */
+const AUTRES_GENRES: { readonly [mot: string]: GenreLu } = {
+  'alsace-moselle': 'commune-alsace-moselle',
+  'commune alsace-moselle': 'commune-alsace-moselle',
+  "commune d'alsace-moselle": 'commune-alsace-moselle',
+  'commune (alsace-moselle)': 'commune-alsace-moselle',
+  'conseil municipal': 'commune',
+  municipality: 'commune',
+  'communaute de communes': 'epci',
+  "communaute d'agglomeration": 'epci',
+  'communaute urbaine': 'epci',
+  intercommunalite: 'epci',
+  dept: 'departement',
+  department: 'departement',
+  'conseil departemental': 'departement',
+  'conseil regional': 'region',
+};
 
 /** Rules add months and holidays to a day: the calendar must go on after it. */
 const FIN_DES_JOURS = '2990-01-01';
@@ -28,6 +47,17 @@ const PLUS_GRAND_NOMBRE = 1e15;
 
 const estEntier = (v: unknown): v is number =>
   typeof v === 'number' && Number.isSafeInteger(v) && v >= 0 && v <= PLUS_GRAND_NOMBRE;
+
+/** A figure written between quotes is that figure: « "55" », « "145 133" ». */
+const enChiffres = (v: Json): Json =>
+  typeof v === 'string' && /^\d{1,3}(?:\s?\d{3})*$|^\d+$/u.test(v)
+    ? Number(v.replaceAll(/\s/gu, ''))
+    : v;
+
+const enBooleen = (v: Json): boolean | undefined => {
+  if (typeof v === 'boolean') return v;
+  return v === 'true' ? true : v === 'false' ? false : undefined;
+};
 
 /**
  * Reads the inputs of one vector and keeps every fault it meets, each located by its name. A field
@@ -47,12 +77,15 @@ export class Lecteur {
   }
 
   booleen(nom: string): boolean | undefined {
-    return this.#lire(nom, 'true ou false', (v) => (typeof v === 'boolean' ? v : undefined));
+    return this.#lire(nom, 'true ou false', enBooleen);
   }
 
   /** A whole number, zero or more. */
   entier(nom: string): number | undefined {
-    return this.#lire(nom, 'un nombre entier, zéro ou plus', (v) => (estEntier(v) ? v : undefined));
+    return this.#lire(nom, 'un nombre entier, zéro ou plus', (v) => {
+      const n = enChiffres(v);
+      return estEntier(n) ? n : undefined;
+    });
   }
 
   entierRequis(nom: string): number {
@@ -99,7 +132,13 @@ export class Lecteur {
   }
 
   genre(): GenreLu | undefined {
-    return this.choix('kind', GENRES);
+    const dit = this.#entrees['kind'];
+    const mot = typeof dit === 'string' ? enSimple(dit) : '';
+    const autre = Object.hasOwn(AUTRES_GENRES, mot) ? AUTRES_GENRES[mot] : undefined;
+    const genre = autre ?? GENRES.find((un) => un === mot) ?? this.choix('kind', GENRES);
+    return genre === 'commune' && this.#entrees['alsaceMoselle'] === true
+      ? 'commune-alsace-moselle'
+      : genre;
   }
 
   /** Whatever was given under that name; null counts as given. */

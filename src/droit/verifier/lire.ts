@@ -2,18 +2,16 @@ import type { Jour } from '#base/jour.ts';
 import type { Regime } from '../regime.ts';
 import { TERRITOIRES, type Territoire } from '../temps/feries.ts';
 import type { Entrees } from './fonction.ts';
-import { type GenreLu, type Lecteur, type Synonymes, lecteur } from './lecteur.ts';
+import { type GenreLu, type Lecteur, lecteur } from './lecteur.ts';
+
+export { enSimple } from './en-simple.ts';
 
 /**
  * Opens the inputs of a vector. `connues` are the names the function understands: they count as
- * read; `synonymes`, other names for some of them. Any other name is left to the runner, which reports it, as a fault when it looks misspelt.
+ * read. Any other name is left to the runner, which reports it, as a fault when it looks misspelt.
  */
-export function ouvrir(
-  entrees: Entrees,
-  connues: readonly string[],
-  synonymes?: Synonymes,
-): Lecteur {
-  const l = lecteur(entrees, synonymes);
+export function ouvrir(entrees: Entrees, connues: readonly string[]): Lecteur {
+  const l = lecteur(entrees);
   for (const nom of connues) l.brut(nom);
   return l;
 }
@@ -77,17 +75,6 @@ export function apres(l: Lecteur, nom: string, debut: Jour | undefined, raison: 
   const le = l.jour(nom);
   if (le !== undefined && debut !== undefined && le < debut) l.refuser(nom, raison);
 }
-
-/** Lower case without accents, typographic quotes and doubled spaces: to compare words. */
-export const enSimple = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .trim();
 
 /** A kind whose register follows L2121-15 to L2121-25: communes and, with them, EPCI (L5211-1). */
 export function genreDuBloc(l: Lecteur): GenreLu | undefined {

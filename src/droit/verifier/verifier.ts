@@ -3,6 +3,7 @@ import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Entrees, Fonctions, Sorties } from './fonction.ts';
 import { nomProche } from './proche.ts';
+import { memesMots, reponseSous } from './vocabulaire/reponses.ts';
 
 /** One case of a file of vectors. */
 export type Vecteur = {
@@ -113,15 +114,17 @@ function memeValeur(attendu: Json, obtenu: Json | undefined): boolean {
   return egaux(attendu, obtenu);
 }
 
-/** Compares every expected name with the answer under it; other answers are not asked for. */
-export function ecarts(attendues: Sorties, obtenues: Sorties): readonly Ecart[] {
+/**
+ * Compares every expected name with the answer `fn` gives under it, or under another of its names;
+ * other answers are not asked for. Words are compared without their accents and their case.
+ */
+export function ecarts(attendues: Sorties, obtenues: Sorties, fn = ''): readonly Ecart[] {
   return Object.entries(attendues)
-    .map(([nom, attendu]) => ({
-      nom,
-      attendu,
-      obtenu: Object.hasOwn(obtenues, nom) ? obtenues[nom] : undefined,
-    }))
-    .filter(({ attendu, obtenu }) => !memeValeur(attendu, obtenu));
+    .map(([nom, attendu]) => ({ nom, attendu, obtenu: reponseSous(fn, nom, obtenues) }))
+    .filter(
+      ({ nom, attendu, obtenu }) =>
+        !memeValeur(attendu, obtenu) && !memesMots(nom, attendu, obtenu),
+    );
 }
 
 /** A name nobody asked for, close to one that was: a misspelling, not a remark to pass over. */
@@ -152,7 +155,7 @@ function juger(vecteur: Vecteur, fonctions: Fonctions, ou: string): Verdict {
   if (!resultat.ok || defauts.length > 0) {
     return { ...base, etat: 'non-conforme', defauts, nonLus };
   }
-  const differences = ecarts(expected, resultat.value);
+  const differences = ecarts(expected, resultat.value, fn);
   const etat = differences.length === 0 ? 'conforme' : 'non-conforme';
   return { ...base, etat, ecarts: differences, nonLus };
 }

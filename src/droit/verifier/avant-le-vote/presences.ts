@@ -116,14 +116,13 @@ const regimeDuPouvoir = (l: Lecteur): RegimeMinimal => {
 /** Whatever a vector tells of one pouvoir; every other condition is taken as fulfilled. */
 function pouvoirValide(l: Lecteur, regime: RegimeMinimal): boolean {
   const ecrit = l.booleen('written') ?? true;
-  const absent = l.booleen('holderAbsent');
   const defauts = defautsDuPouvoir(
     {
       mandant: 'mandant',
       porteur: 'porteur',
       ecrit,
-      porteurPresent: l.booleen('holderPresent') ?? (absent === undefined ? null : !absent),
-      mandantPresent: l.booleen('mandatorPresent') ?? l.booleen('mandatorArrived') ?? null,
+      porteurPresent: l.booleen('holderPresent') ?? null,
+      mandantPresent: l.booleen('mandatorPresent') ?? null,
       revoque: l.booleen('revoked') ?? false,
       seancesConsecutives: l.entier('consecutiveSessions') ?? null,
       maladieConstatee: l.booleen('illnessCertified') ?? false,
