@@ -6,6 +6,8 @@ export type Option = {
   readonly nom: string;
   /** Name of its value in the help, `dossier`; null for an option that is merely present. */
   readonly valeur: string | null;
+  /** Nothing is done without it: the help writes the others between brackets. */
+  readonly requise?: true;
   readonly aide: string;
 };
 

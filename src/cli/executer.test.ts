@@ -188,7 +188,7 @@ describe('parvis produire', () => {
     const { lancer } = banc({ ouvrirLImprimeur: async () => imprimeur('Procès-verbal') });
     const { code, annonce } = await lancer('produire', AIX, '--vers', join(dossier, 'aix'));
     expect(code).toBe(1);
-    expect(annonce).toContain('proces-verbal.pdf : Le caractère « ⬛ » ne s’imprime pas.');
+    expect(annonce).toContain('Le caractère « ⬛ » ne s’imprime pas. (dans proces-verbal.pdf)');
     expect(await readdir(dossier)).toEqual([]);
   });
 
@@ -197,6 +197,15 @@ describe('parvis produire', () => {
     const { code, annonce } = await banc().lancer('produire', AIX, '--vers', join(dossier, 'aix'));
     expect(code).toBe(1);
     expect(annonce).toContain('c’est un fichier');
+  });
+
+  it('dit une fois un reproche fait à plusieurs documents', async () => {
+    const { lancer } = banc({ ouvrirLImprimeur: async () => imprimeur('') });
+    const { code, annonce } = await lancer('produire', AIX, '--vers', join(dossier, 'x'));
+    expect(code).toBe(1);
+    expect(annonce.split('ne s’imprime pas')).toHaveLength(2);
+    expect(annonce).toMatch(/\(dans convocation\.pdf, .*registre\.pdf/u);
+    expect(annonce).toContain('Aucun document n’a été écrit.');
   });
 
   it('refuse un dossier où l’on n’écrit pas', async () => {
@@ -274,7 +283,35 @@ describe('parvis controler', () => {
   it('les dit aussi en clair', async () => {
     const { ecrit } = await banc().lancer('controler', AIX);
     expect(ecrit).toContain('Conforme (');
-    expect(ecrit).toContain('(R-QUOR-01, illégalité)');
+    expect(ecrit).toContain('(R-EXEC-01, illégalité)');
+  });
+
+  it('ne donne ni poids ni conseil à ce qui est conforme, et finit par le compte', async () => {
+    const epci = fileURLToPath(new URL('../../examples/epci-2025-09-25.json', import.meta.url));
+    const { ecrit } = await banc().lancer('controler', epci);
+    const conforme = ecrit.slice(ecrit.indexOf('Conforme ('));
+    expect(conforme).toContain('(R-QUOR-01)');
+    expect(conforme).toContain('Personne n’est élu au tour 1');
+    expect(conforme).not.toMatch(/illégalité|→/);
+    expect(conforme).toMatch(/En tout : 0 à corriger, \d+ à vérifier, \d+ conformes\./);
+  });
+});
+
+describe('L’aide', () => {
+  it('met entre crochets ce dont on peut se passer, et cela seul', async () => {
+    const { lancer } = banc();
+    expect((await lancer('aide', 'calendrier')).ecrit).toContain('[--vers <dossier>]');
+    expect((await lancer('aide', 'produire')).ecrit).toContain('<seance.json> --vers <dossier>');
+    expect((await lancer('aide', 'signature', 'apposer')).ecrit).toMatch(
+      /--cle <p12> --vers <pdf> \[/,
+    );
+  });
+
+  it('aligne les commandes sur deux colonnes', async () => {
+    const { ecrit } = await banc().lancer('aide', '--aide');
+    const debuts = ecrit.split('\n').filter((l) => l.startsWith('  parvis '));
+    expect(debuts.length).toBeGreaterThan(15);
+    expect(new Set(debuts.map((l) => /^ {2}parvis .*? {2,}/u.exec(l)?.[0].length)).size).toBe(1);
   });
 });
 

@@ -50,26 +50,34 @@ const SYNONYMES: { readonly [mot: string]: string } = {
   version: '--version',
 };
 
+const ecrite = ({ nom, valeur }: Option): string =>
+  valeur === null ? `--${nom}` : `--${nom} <${valeur}>`;
+
 const usage = ({ nom, positions, options }: Commande): string =>
   [
     `parvis ${nom}`,
     ...positions.map((p) => (p.endsWith('?') ? `[<${p.slice(0, -1)}>]` : `<${p}>`)),
-    ...options.map((o) => (o.valeur === null ? `[--${o.nom}]` : `--${o.nom} <${o.valeur}>`)),
+    ...options.map((o) => (o.requise === true ? ecrite(o) : `[${ecrite(o)}]`)),
   ].join(' ');
 
+/** Two columns, the first as wide as its longest entry. */
+function enColonnes(lignes: readonly (readonly [string, string])[]): string {
+  const large = Math.max(...lignes.map(([gauche]) => gauche.length));
+  return lignes.map(([gauche, droite]) => `  ${gauche.padEnd(large)}  ${droite}`).join('\n');
+}
+
 function aideDe(commande: Commande): string {
-  const options = [...commande.options, AIDE].map((o) => {
-    const debut = o.valeur === null ? `--${o.nom}` : `--${o.nom} <${o.valeur}>`;
-    return `  ${debut.padEnd(18)} ${o.aide}`;
-  });
-  return `${usage(commande)}\n\n${commande.aide}\n\n${options.join('\n')}\n`;
+  const options = [...commande.options, AIDE].map((o) => [ecrite(o), o.aide] as const);
+  return `${usage(commande)}\n\n${commande.aide}\n\n${enColonnes(options)}\n`;
 }
 
 const aideGenerale = (version: string): string =>
   `Parvis ${version} : de l’ordre du jour à l’acte en vigueur.
 
-${COMMANDES.map(({ nom, resume }) => `  parvis ${nom.padEnd(18)} ${resume}`).join('\n')}
-  parvis ${'aide'.padEnd(18)} cette page ; parvis aide <commande> pour une commande
+${enColonnes([
+  ...COMMANDES.map(({ nom, resume }) => [`parvis ${nom}`, resume] as const),
+  ['parvis aide', 'cette page ; parvis aide <commande> pour une commande'],
+])}
 
 Sortie : 0 fait, 1 constats ou refus, 2 commande mal écrite.
 `;
@@ -132,7 +140,11 @@ export async function executer(args: readonly string[], outils: Outils): Promise
   );
   const [premier] = mots;
   if (premier === undefined || premier === '--aide') return aide([], outils);
-  if (premier === 'aide') return aide(mots.slice(1), outils);
+  if (premier === 'aide')
+    return aide(
+      mots.slice(1).filter((mot) => mot !== '--aide'),
+      outils,
+    );
   if (premier === '--version') {
     outils.sortie.ecrire(`${outils.version}\n`);
     return 0;

@@ -226,7 +226,12 @@ export const actesEmballer: Commande = {
   nom: 'actes emballer',
   positions: ['seance.json'],
   options: [
-    { nom: 'vers', valeur: 'dossier', aide: 'Où écrire ; le dossier est créé s’il manque.' },
+    {
+      nom: 'vers',
+      valeur: 'dossier',
+      requise: true,
+      aide: 'Où écrire ; le dossier est créé s’il manque.',
+    },
     { nom: 'affaire', valeur: 'numero', aide: 'Un seul acte ; sans elle, tous ceux de la séance.' },
     { nom: 'pdf', valeur: 'fichier', aide: 'L’acte signé, au lieu de l’extrait produit ici.' },
     { nom: 'annexes', valeur: 'a.pdf,b.pdf', aide: 'Pièces à joindre, dans l’ordre.' },

@@ -41,18 +41,25 @@ const GRAVITES: { readonly [G in Gravite]: string } = {
   information: 'information',
 };
 
+/** The sum comes last, where the reader of a long page is. */
+const compte = (n: number): string => `${n} conforme${n > 1 ? 's' : ''}`;
+
 function bloc(titre: string, constats: readonly Constat[], seance: Seance): string {
   if (constats.length === 0) return '';
   const objet = (id: string | undefined): string => {
     const affaire = seance.affaires.find((suivi) => suivi.affaire.id === id)?.affaire;
     return affaire === undefined ? '' : `, ${affaire.numero ?? affaire.objet}`;
   };
-  const lignes = constats.map(
-    (c) =>
-      `  ${c.phrase}\n    ${articleDe(c.regle)} (${c.regle.id}, ${GRAVITES[c.regle.gravite]}${
-        c.regle.certitude === 'M' ? ', à vérifier dans le texte' : ''
-      })${objet(c.affaire)}\n${c.queFaire === null ? '' : `    → ${c.queFaire}\n`}`,
-  );
+  // What is in order has no weight, and nothing is left to do about it.
+  const lignes = constats.map(({ regle, phrase, affaire, queFaire, conforme }) => {
+    const precisions = [
+      regle.id,
+      ...(conforme === true ? [] : [GRAVITES[regle.gravite]]),
+      ...(regle.certitude === 'M' ? ['à vérifier dans le texte'] : []),
+    ].join(', ');
+    const conseil = queFaire === null || conforme === true ? '' : `    → ${queFaire}\n`;
+    return `  ${phrase}\n    ${articleDe(regle)} (${precisions})${objet(affaire)}\n${conseil}`;
+  });
   return `${titre} (${constats.length})\n${lignes.join('')}\n`;
 }
 
@@ -71,6 +78,7 @@ async function executer(lus: Lus, outils: Outils): Promise<number> {
         bloc('À corriger', fautifs, seance),
         bloc('À vérifier', aVerifier, seance),
         bloc('Conforme', conformes, seance),
+        `En tout : ${fautifs.length} à corriger, ${aVerifier.length} à vérifier, ${compte(conformes.length)}.\n`,
         'Parvis cite le droit, il ne donne pas de conseil juridique.\n',
       ].join(''),
     );

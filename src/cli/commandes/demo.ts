@@ -104,7 +104,12 @@ export const demo: Commande = {
   nom: 'demo',
   positions: ['exemple'],
   options: [
-    { nom: 'vers', valeur: 'dossier', aide: 'Où écrire ; le dossier est créé s’il manque.' },
+    {
+      nom: 'vers',
+      valeur: 'dossier',
+      requise: true,
+      aide: 'Où écrire ; le dossier est créé s’il manque.',
+    },
     { nom: 'remplacer', valeur: null, aide: 'Remplace aussi des fichiers d’un autre programme.' },
   ],
   resume: 'déroule l’acte d’Aix, de la séance à son entrée en vigueur, en simulation',

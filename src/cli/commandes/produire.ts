@@ -1,4 +1,4 @@
-import { produire as produireTout } from '#app/produire.ts';
+import { type Impression, produire as produireTout } from '#app/produire.ts';
 import { ranger } from '#app/ranger.ts';
 import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
@@ -13,6 +13,15 @@ function avancement({ sortie }: Outils): (faits: number, total: number) => void 
     if (!sortie.interactive) return;
     sortie.annoncer(`\r${faits} / ${total} documents${faits === total ? '\n' : ''}`);
   };
+}
+
+/** Each reproach once, with the documents it was made to: one title stands in seven of them. */
+function parReproche(refus: readonly Impression[]): readonly string[] {
+  const fichiers = new Map<string, string[]>();
+  for (const { fichier, phrases } of refus) {
+    for (const phrase of phrases) fichiers.set(phrase, [...(fichiers.get(phrase) ?? []), fichier]);
+  }
+  return Array.from(fichiers, ([phrase, noms]) => `${phrase} (dans ${noms.join(', ')})`);
 }
 
 function refuser(phrases: readonly string[], lus: Lus, { sortie }: Outils): number {
@@ -33,7 +42,7 @@ async function executer(lus: Lus, outils: Outils): Promise<number> {
   try {
     const produits = await produireTout(lue.value.seance, imprimeur, avancement(outils));
     if (!produits.ok) {
-      const phrases = produits.error.map((r) => `${r.fichier} : ${r.phrases.join(' ')}`);
+      const phrases = parReproche(produits.error);
       return refuser([...phrases, 'Aucun document n’a été écrit.'], lus, outils);
     }
     const remplacer = lus.options.has('remplacer');
@@ -58,7 +67,12 @@ export const produire: Commande = {
   nom: 'produire',
   positions: ['seance.json'],
   options: [
-    { nom: 'vers', valeur: 'dossier', aide: 'Où écrire ; le dossier est créé s’il manque.' },
+    {
+      nom: 'vers',
+      valeur: 'dossier',
+      requise: true,
+      aide: 'Où écrire ; le dossier est créé s’il manque.',
+    },
     {
       nom: 'remplacer',
       valeur: null,

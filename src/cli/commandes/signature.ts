@@ -228,8 +228,13 @@ export const signatureApposer: Commande = {
   nom: 'signature apposer',
   positions: ['fichier.pdf'],
   options: [
-    { nom: 'cle', valeur: 'p12', aide: 'La clé du signataire (.p12 ou .pfx).' },
-    { nom: 'vers', valeur: 'pdf', aide: 'Le fichier signé ; l’original reste tel quel.' },
+    { nom: 'cle', valeur: 'p12', requise: true, aide: 'La clé du signataire (.p12 ou .pfx).' },
+    {
+      nom: 'vers',
+      valeur: 'pdf',
+      requise: true,
+      aide: 'Le fichier signé ; l’original reste tel quel.',
+    },
     { nom: 'mot-de-passe', valeur: 'fichier', aide: 'Un fichier qui contient le mot de passe.' },
     { nom: 'horodatage', valeur: 'url', aide: 'Une autorité qui prouve la date (RFC 3161).' },
     { nom: 'motif', valeur: 'texte', aide: 'Pourquoi l’on signe, écrit dans la signature.' },
@@ -263,7 +268,9 @@ async function simuler(lus: Lus, outils: Outils): Promise<number> {
 export const signatureSimulation: Commande = {
   nom: 'signature simulation',
   positions: [],
-  options: [{ nom: 'vers', valeur: 'dossier', aide: 'Où écrire les clés d’exercice.' }],
+  options: [
+    { nom: 'vers', valeur: 'dossier', requise: true, aide: 'Où écrire les clés d’exercice.' },
+  ],
   resume: 'fait des clés d’exercice, sans valeur, pour s’entraîner à signer',
   aide: `Une autorité, un maire et un secrétaire, tous marqués SIMULATION.
 Un dossier déjà prêt n’est pas refait.

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Couverture, assainir, phraseDeSigne, signesSansGlyphe } from './glyphes.ts';
+import {
+  type Couverture,
+  assainir,
+  phraseDeSigne,
+  phrasesDeSignes,
+  signesSansGlyphe,
+} from './glyphes.ts';
 
 /** Latin letters and a few signs, as a text font has. */
 const latine: Couverture = (p) =>
@@ -49,6 +55,16 @@ describe('Signes imprimables', () => {
     expect(signesSansGlyphe('\u0007\u0085\uffff', () => true).map((s) => s.point)).toEqual([
       7, 0x85, 0xffff,
     ]);
+  });
+
+  it('les lettres d’une autre écriture sont dites ensemble, une phrase par passage', () => {
+    const dire = (t: string) => phrasesDeSignes(signesSansGlyphe(t, latine));
+    const [ensemble, ...reste] = dire('Bienvenue, 你好 et 漢\u0000');
+    expect(ensemble).toContain('« 你 » (U+4F60), « 好 » (U+597D), « 漢 » (U+6F22).');
+    expect(reste).toHaveLength(1);
+    expect(reste[0]).toContain('U+0000');
+    expect(dire('漢')).toEqual(signesSansGlyphe('漢', latine).map(phraseDeSigne));
+    expect(dire('一二三四五六七八九十百千万')[0]).toContain('et 1 autre.');
   });
 
   it('un texte assaini ne change plus, et ne perd aucune lettre', () => {

@@ -111,3 +111,26 @@ export function phraseDeSigne({ point, passage, fois }: SigneSansGlyphe): string
   }
   return `Le caractère « ${String.fromCodePoint(point)} » (${hexa}) ${du} ne peut pas être imprimé : nos polices ne le dessinent pas. Remplacez-le par un mot ou un autre signe.${ailleurs}`;
 }
+
+const SIGNES_CITES = 12;
+
+/**
+ * The sentences for one passage: signs of a script we do not have come by dozens, and are told
+ * together; a damaged character or a control is told alone, since something else is to be done.
+ */
+export function phrasesDeSignes(signes: readonly SigneSansGlyphe[]): readonly string[] {
+  const seuls = signes.filter(({ point }) => estUneMoitie(point) || estDeCommande(point));
+  const dessines = signes.filter((signe) => !seuls.includes(signe));
+  const [premier] = dessines;
+  if (premier === undefined || dessines.length === 1) return signes.map(phraseDeSigne);
+  const cites = dessines
+    .slice(0, SIGNES_CITES)
+    .map(({ point }) => `« ${String.fromCodePoint(point)} » (${enHexadecimal(point)})`)
+    .join(', ');
+  const autres = dessines.length - SIGNES_CITES;
+  const suite = autres > 0 ? ` et ${autres} autre${autres > 1 ? 's' : ''}` : '';
+  return [
+    `Ces caractères du passage « ${premier.passage} » ne peuvent pas être imprimés : ${cites}${suite}. Nos polices ne les dessinent pas : remplacez-les par des mots ou d’autres signes.`,
+    ...seuls.map(phraseDeSigne),
+  ];
+}

@@ -1,7 +1,7 @@
 import { never } from '#base/assert.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Bloc, DocumentImprime, Fragment, Ligne } from './document.ts';
-import { type Couverture, assainir, phraseDeSigne, signesSansGlyphe } from './glyphes.ts';
+import { type Couverture, assainir, phrasesDeSignes, signesSansGlyphe } from './glyphes.ts';
 import { type PlanDeSalle, planDeSalle } from './hemicycle.ts';
 import { couperLesMotsSansFin, leverLesOrdinaux, typographier } from './typographie.ts';
 
@@ -61,8 +61,8 @@ type Atelier = { readonly couvre: Couverture; readonly phrases: Set<string>; pro
 
 function texte(brut: string, atelier: Atelier, nom = false): string {
   const sain = assainir(brut, atelier.couvre);
-  for (const signe of signesSansGlyphe(sain, atelier.couvre)) {
-    atelier.phrases.add(phraseDeSigne(signe));
+  for (const phrase of phrasesDeSignes(signesSansGlyphe(sain, atelier.couvre))) {
+    atelier.phrases.add(phrase);
   }
   return nom ? sain : typographier(sain);
 }

@@ -57,7 +57,12 @@ export const transmissionPreuves: Commande = {
   nom: 'transmission preuves',
   positions: ['numero'],
   options: [
-    { nom: 'vers', valeur: 'dossier', aide: 'Où écrire ; le dossier est créé s’il manque.' },
+    {
+      nom: 'vers',
+      valeur: 'dossier',
+      requise: true,
+      aide: 'Où écrire ; le dossier est créé s’il manque.',
+    },
     COLLECTIVITE,
     JSON_SEUL,
   ],

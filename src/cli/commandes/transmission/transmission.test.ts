@@ -249,7 +249,13 @@ describe('parvis transmission', () => {
       const tdt = Object.assign(new DossierDeDepot(dossier), {
         testerLaConnexion: async () => ok({ phrase: '', certificatJusquAu }),
       });
-      return ok({ tdt, collectivite: SIREN, simulation: false, fermer: () => undefined });
+      return ok({
+        tdt,
+        collectivite: SIREN,
+        certificatJusquAu: null,
+        simulation: false,
+        fermer: () => undefined,
+      });
     });
     const releve = await lancer('relever');
     expect(releve).toMatchObject({ code: 0, ecrit: 'Rien de nouveau.\n' });
