@@ -1,7 +1,8 @@
+import type { Commande } from './decider.ts';
 import type { CommandeSimple } from './decisions.ts';
-import type { Fait, FaitRectifie, SeancePreparee } from './faits.ts';
+import type { Fait, FaitSimple, SeancePreparee } from './faits.ts';
 
-type FaitDecidable = Exclude<Fait, SeancePreparee | FaitRectifie>;
+type FaitDecidable = Exclude<FaitSimple, SeancePreparee>;
 type FaitParType = { readonly [F in FaitDecidable as F['type']]: F };
 
 const COMMANDE: { readonly [T in keyof FaitParType]: (fait: FaitParType[T]) => CommandeSimple } = {
@@ -45,6 +46,14 @@ const COMMANDE: { readonly [T in keyof FaitParType]: (fait: FaitParType[T]) => C
   ActeAnnule: (fait) => ({ ...fait, type: 'ConstaterLAnnulation' }),
   ProcesVerbalArrete: (fait) => ({ ...fait, type: 'ArreterLeProcesVerbal' }),
   ConstatPasseOutre: (fait) => ({ ...fait, type: 'PasserOutre' }),
+  UrgenceInvoquee: (fait) => ({ ...fait, type: 'InvoquerLUrgence' }),
+  RecoursGracieuxRecu: (fait) => ({ ...fait, type: 'RecevoirUnRecoursGracieux' }),
+  RecoursGracieuxTranche: (fait) => ({ ...fait, type: 'TrancherUnRecoursGracieux' }),
+  PiecesDemandees: (fait) => ({ ...fait, type: 'RecevoirUneDemandeDePieces' }),
+  PiecesFournies: (fait) => ({ ...fait, type: 'FournirLesPieces' }),
+  DefereNotifie: (fait) => ({ ...fait, type: 'RecevoirLeDefere' }),
+  ActeRetire: (fait) => ({ ...fait, type: 'RetirerLActe' }),
+  ActeAbroge: (fait) => ({ ...fait, type: 'AbrogerLActe' }),
 };
 
 const commande = <T extends keyof FaitParType>(type: T, fait: FaitParType[T]): CommandeSimple =>
@@ -55,3 +64,10 @@ const commande = <T extends keyof FaitParType>(type: T, fait: FaitParType[T]): C
  * clerk meet the same refusals.
  */
 export const commandeDe = (fait: FaitDecidable): CommandeSimple => commande(fait.type, fait);
+
+/** The same for any fact, the first of a sitting and the corrections of others included. */
+export function commandeQuiNote(fait: Fait): Commande {
+  if (fait.type === 'SeancePreparee') return { ...fait, type: 'PreparerLaSeance' };
+  if (fait.type === 'FaitRectifie') return { ...fait, type: 'Rectifier' };
+  return fait.type === 'FaitInsere' ? { ...fait, type: 'Inserer' } : commandeDe(fait);
+}

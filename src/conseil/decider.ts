@@ -1,6 +1,7 @@
 import { type Result, err } from '#base/result.ts';
 import type { CommandeSimple } from './decisions.ts';
 import type { Fait } from './faits.ts';
+import { type Inserer, inserer } from './journal/inserer.ts';
 import { type Rectifier, rectifier } from './journal/rectifier.ts';
 import { deciderSimple } from './journal/verifier-le-flux.ts';
 import { type PreparerLaSeance, preparerLaSeance } from './preparation/preparer-la-seance.ts';
@@ -8,7 +9,7 @@ import type { Refus } from './refus/refus.ts';
 import type { Seance } from './seance/etat.ts';
 
 /** All that can be asked of a sitting; each command yields the fact that bears its fields. */
-export type Commande = PreparerLaSeance | CommandeSimple | Rectifier;
+export type Commande = PreparerLaSeance | CommandeSimple | Rectifier | Inserer;
 
 /**
  * Decides a command: the facts to append, or why they cannot have happened. `seance` is null while
@@ -22,7 +23,6 @@ export function decider(seance: Seance | null, commande: Commande): Result<reado
       : err({ code: 'seance-deja-preparee', id: seance.identite.id });
   }
   if (seance === null) return err({ code: 'seance-inexistante' });
-  return commande.type === 'Rectifier'
-    ? rectifier(seance, commande)
-    : deciderSimple(seance, commande);
+  if (commande.type === 'Rectifier') return rectifier(seance, commande);
+  return commande.type === 'Inserer' ? inserer(seance, commande) : deciderSimple(seance, commande);
 }

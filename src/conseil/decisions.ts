@@ -29,6 +29,23 @@ import {
   arreterLeProcesVerbal,
 } from './proces-verbal/arreter-le-proces-verbal.ts';
 import { type PublierLaListe, publierLaListe } from './proces-verbal/publier-la-liste.ts';
+import { type AbrogerLActe, abrogerLActe } from './recours/abroger-l-acte.ts';
+import { type FournirLesPieces, fournirLesPieces } from './recours/fournir-les-pieces.ts';
+import { type InvoquerLUrgence, invoquerLUrgence } from './recours/invoquer-l-urgence.ts';
+import { type RecevoirLeDefere, recevoirLeDefere } from './recours/recevoir-le-defere.ts';
+import {
+  type RecevoirUnRecoursGracieux,
+  recevoirUnRecoursGracieux,
+} from './recours/recevoir-un-recours-gracieux.ts';
+import {
+  type RecevoirUneDemandeDePieces,
+  recevoirUneDemandeDePieces,
+} from './recours/recevoir-une-demande-de-pieces.ts';
+import { type RetirerLActe, retirerLActe } from './recours/retirer-l-acte.ts';
+import {
+  type TrancherUnRecoursGracieux,
+  trancherUnRecoursGracieux,
+} from './recours/trancher-un-recours-gracieux.ts';
 import { type CloreLeVote, cloreLeVote } from './scrutin/clore-le-vote.ts';
 import { type CloreUnTour, cloreUnTour } from './scrutin/clore-un-tour.ts';
 import { type DemanderUnScrutin, demanderUnScrutin } from './scrutin/demander-un-scrutin.ts';
@@ -111,7 +128,15 @@ export type CommandeSimple =
   | DemanderLAnnulation
   | ConstaterLAnnulation
   | ArreterLeProcesVerbal
-  | PasserOutre;
+  | PasserOutre
+  | InvoquerLUrgence
+  | RecevoirUnRecoursGracieux
+  | TrancherUnRecoursGracieux
+  | RecevoirUneDemandeDePieces
+  | FournirLesPieces
+  | RecevoirLeDefere
+  | RetirerLActe
+  | AbrogerLActe;
 
 export type CommandeParType = { readonly [C in CommandeSimple as C['type']]: C };
 
@@ -157,6 +182,14 @@ export const FAIT_DE: { readonly [T in CommandeSimple['type']]: Fait['type'] } =
   ConstaterLAnnulation: 'ActeAnnule',
   ArreterLeProcesVerbal: 'ProcesVerbalArrete',
   PasserOutre: 'ConstatPasseOutre',
+  InvoquerLUrgence: 'UrgenceInvoquee',
+  RecevoirUnRecoursGracieux: 'RecoursGracieuxRecu',
+  TrancherUnRecoursGracieux: 'RecoursGracieuxTranche',
+  RecevoirUneDemandeDePieces: 'PiecesDemandees',
+  FournirLesPieces: 'PiecesFournies',
+  RecevoirLeDefere: 'DefereNotifie',
+  RetirerLActe: 'ActeRetire',
+  AbrogerLActe: 'ActeAbroge',
 };
 
 /** The decision of each act. */
@@ -206,4 +239,12 @@ export const DECISIONS: {
   ConstaterLAnnulation: constaterLAnnulation,
   ArreterLeProcesVerbal: arreterLeProcesVerbal,
   PasserOutre: passerOutre,
+  InvoquerLUrgence: invoquerLUrgence,
+  RecevoirUnRecoursGracieux: recevoirUnRecoursGracieux,
+  TrancherUnRecoursGracieux: trancherUnRecoursGracieux,
+  RecevoirUneDemandeDePieces: recevoirUneDemandeDePieces,
+  FournirLesPieces: fournirLesPieces,
+  RecevoirLeDefere: recevoirLeDefere,
+  RetirerLActe: retirerLActe,
+  AbrogerLActe: abrogerLActe,
 };

@@ -3,6 +3,7 @@ import type { Jour } from '#base/jour.ts';
 import type { Affaire, IdAffaire } from './affaire.ts';
 import type { Assemblee, Collectivite } from './collectivite.ts';
 import type { IdMembre, Tableau } from './membre.ts';
+import type { FaitDeRecours } from './recours/faits.ts';
 import type {
   AccuseRecu,
   ActeAnnule,
@@ -19,7 +20,10 @@ import type {
  * sitting, its documents and its legal effects are computed from them. `heure` is null when
  * nobody noted it.
  */
-export type Fait =
+export type Fait = FaitSimple | FaitRectifie | FaitInsere;
+
+/** A fact that tells of no other. */
+export type FaitSimple =
   | SeancePreparee
   | AffaireInscrite
   | ConvocationEnvoyee
@@ -61,7 +65,7 @@ export type Fait =
   | ActeAnnule
   | ProcesVerbalArrete
   | ConstatPasseOutre
-  | FaitRectifie;
+  | FaitDeRecours;
 
 /** Identity of the sitting with the council as it stood that day. Always the first fact. */
 export type SeancePreparee = {
@@ -350,6 +354,18 @@ export type FaitRectifie = {
   readonly type: 'FaitRectifie';
   readonly position: number;
   /** What should have been noted; null when the fact never took place. */
-  readonly par: Exclude<Fait, FaitRectifie> | null;
+  readonly par: FaitSimple | null;
   readonly motif: string;
+};
+
+/** Noted afterwards: something that took place earlier, just after the fact of rank `apres`. */
+export type FaitInsere = {
+  readonly type: 'FaitInsere';
+  /** Rank in the stream, from 0; that of an earlier insertion to stand just after it. */
+  readonly apres: number;
+  readonly fait: Exclude<FaitSimple, SeancePreparee>;
+  readonly motif: string;
+  /** Who asks for it, and the day it was noticed; null when not told. */
+  readonly auteur: string | null;
+  readonly constateLe: Jour | null;
 };

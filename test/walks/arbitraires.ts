@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { jour } from '../../src/base/jour.ts';
-import type { Fait } from '../../src/conseil/faits.ts';
-import type { FaitSimple } from '../../src/conseil/seance/rejeu/evolutions.ts';
+import type { Fait, FaitInsere, FaitSimple } from '../../src/conseil/faits.ts';
 import { affaire, idAffaire, membre } from '../harness/conseil.ts';
 import { EXEMPLES } from '../harness/exemples.ts';
 
@@ -140,6 +139,26 @@ const suites = [
   avec(EXEMPLES.ActeAnnule, { affaire: uneAffaire }),
   avec(EXEMPLES.ListePubliee, { afficheeLe: fc.option(unJour), enLigneLe: fc.option(unJour) }),
   avec(EXEMPLES.ProcesVerbalArrete, { le: unJour }),
+  avec(EXEMPLES.UrgenceInvoquee, { affaire: uneAffaire, le: fc.option(unJour) }),
+  avec(EXEMPLES.RecoursGracieuxRecu, {
+    affaire: uneAffaire,
+    le: unJour,
+    demandeur: fc.constantFrom('tiers' as const, 'prefet' as const),
+  }),
+  avec(EXEMPLES.RecoursGracieuxTranche, {
+    affaire: uneAffaire,
+    le: unJour,
+    sens: fc.constantFrom('rejet' as const, 'acceptation' as const),
+  }),
+  avec(EXEMPLES.PiecesDemandees, { affaire: uneAffaire, le: unJour }),
+  avec(EXEMPLES.PiecesFournies, { affaire: uneAffaire, le: unJour }),
+  avec(EXEMPLES.DefereNotifie, {
+    affaire: uneAffaire,
+    le: unJour,
+    suspensionDemandeeLe: fc.option(unJour),
+  }),
+  avec(EXEMPLES.ActeRetire, { affaire: uneAffaire, le: unJour }),
+  avec(EXEMPLES.ActeAbroge, { affaire: uneAffaire, le: unJour }),
 ] as const;
 
 const unFaitSimple: fc.Arbitrary<FaitSimple> = fc.oneof(
@@ -159,6 +178,15 @@ const unFait: fc.Arbitrary<Fait> = fc.oneof(
   { weight: 9, arbitrary: unFaitSimple },
   { weight: 1, arbitrary: uneRectification },
 );
+
+/** A fact that may be inserted: any but the identity of the sitting and the corrections of others. */
+export const inserable = (fait: Fait): fait is FaitInsere['fait'] =>
+  fait.type !== 'SeancePreparee' && fait.type !== 'FaitRectifie' && fait.type !== 'FaitInsere';
+
+/** One in four stands where nothing can. */
+export const uneInsertion: fc.Arbitrary<FaitInsere> = fc
+  .record({ apres: fc.integer({ min: 2, max: 40 }), fait: unFaitSimple.filter(inserable) })
+  .map((tires) => ({ ...EXEMPLES.FaitInsere, ...tires }));
 
 /** An item opened, perhaps something in between, then a vote on it: what a sitting does most. */
 const uneAffaireMenee: fc.Arbitrary<readonly Fait[]> = fc

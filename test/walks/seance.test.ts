@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandeDe } from '../../src/conseil/commande-de.ts';
-import { type Commande, decider } from '../../src/conseil/decider.ts';
+import { commandeQuiNote } from '../../src/conseil/commande-de.ts';
+import { decider } from '../../src/conseil/decider.ts';
 import { vieDeLActe } from '../../src/conseil/acte/vie-de-l-acte.ts';
 import type { Fait } from '../../src/conseil/faits.ts';
 import { verifierLeFlux } from '../../src/conseil/journal/verifier-le-flux.ts';
@@ -16,11 +16,6 @@ const GRAINE = { seed: 20_221_014, numRuns: 400 };
 
 const DEPART: readonly Fait[] = [preparee(EFFECTIF), ...AFFAIRES];
 const OUVERTE: readonly Fait[] = [...DEPART, ouverte(membres(1, 5))];
-
-const commande = (fait: Fait): Commande => {
-  if (fait.type === 'SeancePreparee') return { ...fait, type: 'PreparerLaSeance' };
-  return fait.type === 'FaitRectifie' ? { ...fait, type: 'Rectifier' } : commandeDe(fait);
-};
 
 /** Nothing may change what was recorded: a write to a frozen value throws. */
 function figer<T>(valeur: T): T {
@@ -95,7 +90,7 @@ function marcher(depart: readonly Fait[], pas: readonly Fait[]): Marche {
   let seance = figer(rejouer(depart));
   let refuses = 0;
   for (const fait of pas) {
-    const decision = decider(seance, commande(figer(fait)));
+    const decision = decider(seance, commandeQuiNote(figer(fait)));
     if (!decision.ok) {
       refuses += 1;
       expect(refusEnClair(decision.error).length).toBeGreaterThan(20);

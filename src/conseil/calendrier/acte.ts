@@ -1,4 +1,4 @@
-import { ajouterMois, enToutesLettres } from '#base/jour.ts';
+import { ajouterJours, ajouterMois, enToutesLettres, type Jour } from '#base/jour.ts';
 import { limiteDeTransmission } from '#droit/cgct/l2131-2/transmission.ts';
 import { limiteDeSaisineDuPrefet } from '#droit/cgct/l2131-8/lesee.ts';
 import { donneUnActe, vieDeLActe } from '../acte/vie-de-l-acte.ts';
@@ -54,6 +54,12 @@ const execution = (vie: VieDeLActe): Ecriture => ({
   faitLe: vie.executoireDepuis,
 });
 
+/** Said only when the last day fell on a day off (CJA R421-1, by article 642 of the CPC). */
+const report = (depart: Jour, limite: Jour | null): string =>
+  limite === null || limite === ajouterJours(ajouterMois(depart, 2), 1)
+    ? ''
+    : ', reportés au premier jour ouvrable suivant';
+
 function delais(vie: VieDeLActe): readonly Ecriture[] {
   const { publieeLe, recueLe, executoireDepuis } = vie;
   return [
@@ -62,7 +68,7 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
           {
             cle: 'fin-de-publication',
             le: publieeLe === null ? null : ajouterMois(publieeLe, 2),
-            titre: 'L’acte reste en ligne au moins jusque-là',
+            titre: 'Dernier jour où l’acte doit rester en ligne',
             article: 'CGCT R2131-1',
             regle: 'R-PUBL-02',
             calcul:
@@ -81,7 +87,7 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
       calcul:
         publieeLe === null
           ? `Deux mois francs après ${MODES[vie.publiciteRequise]}, qui n’est pas prouvée : le délai ne court pas.`
-          : `Deux mois francs après ${MODES[vie.publiciteRequise]} du ${enToutesLettres(publieeLe)}, reportés au jour ouvré suivant.`,
+          : `Deux mois francs après ${MODES[vie.publiciteRequise]} du ${enToutesLettres(publieeLe)}${report(publieeLe, vie.recoursJusquAu)}.`,
     },
     ...(vie.aTransmettre
       ? [
@@ -94,7 +100,7 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
             calcul:
               recueLe === null
                 ? 'Deux mois francs après la réception en préfecture, qui n’est pas enregistrée.'
-                : `Deux mois francs après la réception du ${enToutesLettres(recueLe)}, reportés au jour ouvré suivant.`,
+                : `Deux mois francs après la réception du ${enToutesLettres(recueLe)}${report(recueLe, vie.defereJusquAu)}.`,
           },
         ]
       : []),

@@ -20,13 +20,27 @@ describe('Le calendrier de la séance d’Aix (REGLES §6.4)', () => {
   });
 
   it('met à la fin ce dont la date n’est pas connue, et dit ce qui manque', () => {
-    const jours = calendrier(seanceDExemple('aix-2022-10-14')).map((e) => e.le);
+    const jours = calendrier(seanceDExemple('aix-2022-10-14')).map((e) => e.le ?? e.faitLe);
     const connus = jours.filter((j) => j !== null);
     expect(connus).toEqual(connus.toSorted());
     expect(jours.slice(connus.length).every((j) => j === null)).toBe(true);
     expect(le('aix-2022-10-14', 'recours-inclusion-numerique')?.calcul).toContain(
       'n’est pas prouvée',
     );
+  });
+
+  it('ne parle de report que lorsque le dernier jour a été reporté (CJA R421-1)', () => {
+    // Received on Wednesday 19 October: Tuesday 20 December. On line on 30 September 2025: the
+    // last day would be Sunday 30 November and one day, which is a Monday already.
+    expect(le('aix-2022-10-14', 'defere-inclusion-numerique')?.calcul).not.toContain('reportés');
+    // Posted on Tuesday 16 June 2026: 17 August is a Monday.
+    const village = le('village-2026-06-12', 'recours-salle-des-fetes');
+    expect(village).toMatchObject({ le: '2026-08-17' });
+    expect(village?.calcul).not.toContain('reportés');
+    // Received on Monday 15 June 2026: Sunday 16 August, so Monday 17.
+    const prefet = le('village-2026-06-12', 'defere-salle-des-fetes');
+    expect(prefet).toMatchObject({ le: '2026-08-17' });
+    expect(prefet?.calcul).toContain('reportés au premier jour ouvrable');
   });
 
   it('cite un article et une règle à chaque date', () => {

@@ -3,10 +3,12 @@ import { echeancesDActe } from './acte.ts';
 import type { Echeance } from './echeance.ts';
 import { echeancesDeSeance } from './seance.ts';
 
+/** What has no day set but was done stands at the day it was done. */
 const parJour = (a: Echeance, b: Echeance): number => {
-  if (a.le === b.le) return 0;
-  if (a.le === null) return 1;
-  return b.le === null || a.le < b.le ? -1 : 1;
+  const [gauche, droite] = [a.le ?? a.faitLe, b.le ?? b.faitLe];
+  if (gauche === droite) return 0;
+  if (gauche === null) return 1;
+  return droite === null || gauche < droite ? -1 : 1;
 };
 
 /**

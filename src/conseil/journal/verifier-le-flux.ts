@@ -26,11 +26,13 @@ export function deciderSimple(seance: Seance, commande: CommandeSimple) {
 export type RefusSitue = { readonly position: number; readonly refus: Refus };
 
 /**
- * Every fact of a stream that could not have happened where it stands, corrections resolved. The
+ * Every fact of a stream that could not have happened where it stands, corrections and
+ * insertions resolved, in the order things happened; `position` is that of the stream. The
  * stream goes on after each one, so that all are told at once. Empty: the stream holds together.
  */
 export function verifierLeFlux(flux: readonly Fait[]): readonly RefusSitue[] {
-  const [identite, ...suite] = resoudre(flux).faits;
+  const [premier, ...suite] = resoudre(flux).faits;
+  const identite = premier?.fait;
   if (identite?.type !== 'SeancePreparee') {
     return [{ position: 0, refus: { code: 'seance-inexistante' } }];
   }
@@ -38,9 +40,8 @@ export function verifierLeFlux(flux: readonly Fait[]): readonly RefusSitue[] {
   const preparee = preparerLaSeance({ ...identite, type: 'PreparerLaSeance' });
   if (!preparee.ok) refus.push({ position: 0, refus: preparee.error });
   const suivie = suivreLaSeance(identite);
-  for (const [rang, fait] of suite.entries()) {
+  for (const { position, fait } of suite) {
     if (fait === null) continue;
-    const position = rang + 1;
     if (fait.type === 'SeancePreparee') {
       const { id } = suivie.seance().identite;
       refus.push({ position, refus: { code: 'seance-deja-preparee', id } });

@@ -64,6 +64,19 @@ const REFUS: { readonly [C in Refus['code']]: Extract<Refus, { readonly code: C 
   'courrier-inconnu': { code: 'courrier-inconnu', transaction: '42' },
   'accuse-non-recu': { code: 'accuse-non-recu', ...quoi },
   'annulation-en-cours': { code: 'annulation-en-cours', le: seance, ...quoi },
+  'urgence-deja-invoquee': { code: 'urgence-deja-invoquee', ...quoi },
+  'reference-deja-prise': { code: 'reference-deja-prise', reference: 'C-2022-118', le: seance },
+  'reference-inconnue': { code: 'reference-inconnue', reference: 'C-2022-118' },
+  'reponse-deja-notee': { code: 'reponse-deja-notee', reference: 'C-2022-118', le: seance },
+  'reponse-avant-la-demande': {
+    code: 'reponse-avant-la-demande',
+    reference: 'C-2022-118',
+    le,
+    demande: seance,
+  },
+  'defere-deja-note': { code: 'defere-deja-note', le: seance },
+  'acte-deja-retire': { code: 'acte-deja-retire', le: seance, ...quoi },
+  'acte-deja-abroge': { code: 'acte-deja-abroge', le: seance, ...quoi },
   'proces-verbal-deja-arrete': { code: 'proces-verbal-deja-arrete', le: seance },
   'date-manquante': { code: 'date-manquante' },
   'motif-vide': { code: 'motif-vide' },
@@ -73,6 +86,11 @@ const REFUS: { readonly [C in Refus['code']]: Extract<Refus, { readonly code: C 
     code: 'suite-impossible',
     position: 5,
     cause: { code: 'membre-absent', ...qui },
+  },
+  'insertion-impossible': {
+    code: 'insertion-impossible',
+    position: 5,
+    cause: { code: 'deja-present', ...qui },
   },
 };
 

@@ -95,6 +95,22 @@ export const REFUS_EN_CLAIR: { readonly [C in Refus['code']]: (refus: RefusParCo
       `L’accusé de réception de « ${objet} » n’est pas arrivé : une transmission ne s’annule qu’après. Attendez l’accusé.`,
     'annulation-en-cours': ({ objet, le }) =>
       `L’annulation de la transmission de « ${objet} » est déjà demandée, le ${enToutesLettres(le)}. Attendez la réponse de la préfecture.`,
+    'urgence-deja-invoquee': ({ objet }) =>
+      `L’urgence est déjà notée pour « ${objet} ». Rectifiez-la si elle est fausse.`,
+    'reference-deja-prise': ({ reference, le }) =>
+      `La référence « ${reference} » est déjà celle d’un courrier reçu le ${enToutesLettres(le)} pour cette affaire. Donnez une autre référence.`,
+    'reference-inconnue': ({ reference }) =>
+      `Aucun courrier noté pour cette affaire ne porte la référence « ${reference} ». Notez d’abord ce courrier, ou vérifiez la référence.`,
+    'reponse-deja-notee': ({ reference, le }) =>
+      `La réponse au courrier « ${reference} » est déjà notée, au ${enToutesLettres(le)}. Rectifiez-la si elle est fausse.`,
+    'reponse-avant-la-demande': ({ reference, le, demande }) =>
+      `La réponse au courrier « ${reference} » est datée du ${enToutesLettres(le)}, avant ce courrier, reçu le ${enToutesLettres(demande)}. Vérifiez les deux dates.`,
+    'defere-deja-note': ({ le }) =>
+      `La saisine du tribunal par le préfet est déjà notée, au ${enToutesLettres(le)}. Rectifiez-la si elle est fausse.`,
+    'acte-deja-retire': ({ objet, le }) =>
+      `« ${objet} » est déjà retiré, depuis le ${enToutesLettres(le)} : il n’en reste rien. Rectifiez ce retrait s’il est faux.`,
+    'acte-deja-abroge': ({ objet, le }) =>
+      `« ${objet} » est déjà abrogé, depuis le ${enToutesLettres(le)}. Rectifiez cette abrogation si elle est fausse.`,
     'proces-verbal-deja-arrete': ({ le }) =>
       `Le procès-verbal est déjà arrêté, le ${enToutesLettres(le)}. Rectifiez ce fait s’il est faux.`,
     'date-manquante': () =>
@@ -106,6 +122,8 @@ export const REFUS_EN_CLAIR: { readonly [C in Refus['code']]: (refus: RefusParCo
       'Le premier fait dit de quelle séance il s’agit : il peut être corrigé, mais pas retiré ni changé de nature.',
     'suite-impossible': ({ position, cause }) =>
       `Une fois cette rectification faite, le fait n° ${position} ne serait plus possible. ${refusEnClair(cause)}`,
+    'insertion-impossible': ({ position, cause }) =>
+      `Juste après le fait n° ${position}, ce fait ne peut pas avoir eu lieu. ${refusEnClair(cause)}`,
   };
 
 const phrase = <C extends Refus['code']>(code: C, refus: RefusParCode<C>): string =>

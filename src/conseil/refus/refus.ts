@@ -69,13 +69,28 @@ export type Refus =
   | { readonly code: 'courrier-inconnu'; readonly transaction: string }
   | ({ readonly code: 'accuse-non-recu' } & Designee)
   | ({ readonly code: 'annulation-en-cours'; readonly le: Jour } & Designee)
+  | ({ readonly code: 'urgence-deja-invoquee' } & Designee)
+  | { readonly code: 'reference-deja-prise'; readonly reference: string; readonly le: Jour }
+  | { readonly code: 'reference-inconnue'; readonly reference: string }
+  | { readonly code: 'reponse-deja-notee'; readonly reference: string; readonly le: Jour }
+  | {
+      readonly code: 'reponse-avant-la-demande';
+      readonly reference: string;
+      readonly le: Jour;
+      readonly demande: Jour;
+    }
+  | { readonly code: 'defere-deja-note'; readonly le: Jour }
+  | ({ readonly code: 'acte-deja-retire'; readonly le: Jour } & Designee)
+  | ({ readonly code: 'acte-deja-abroge'; readonly le: Jour } & Designee)
   | { readonly code: 'proces-verbal-deja-arrete'; readonly le: Jour }
   | { readonly code: 'date-manquante' }
   | { readonly code: 'motif-vide' }
   | { readonly code: 'position-inconnue'; readonly position: number; readonly version: number }
   | { readonly code: 'identite-indispensable' }
   /** Once corrected, the log would tell something impossible at `position`. */
-  | { readonly code: 'suite-impossible'; readonly position: number; readonly cause: Refus };
+  | { readonly code: 'suite-impossible'; readonly position: number; readonly cause: Refus }
+  /** What is to be inserted after `position` could not have happened there. */
+  | { readonly code: 'insertion-impossible'; readonly position: number; readonly cause: Refus };
 
 /** The refusals of some codes: what one act may answer. */
 export type RefusParCode<C extends Refus['code']> = Extract<Refus, { readonly code: C }>;

@@ -7,6 +7,7 @@ import type {
   DeportDeclare,
   DiscussionNotee,
   Fait,
+  FaitInsere,
   FaitRectifie,
   HuisClosPrononce,
   ListePubliee,
@@ -22,6 +23,7 @@ import type {
   VoteClos,
 } from '../faits.ts';
 import type { IdMembre } from '../membre.ts';
+import type { Contestation } from '../recours/suivi.ts';
 import type { Teletransmission } from '../transmission/suivi.ts';
 
 /** A sitting not even prepared has no fact; every other state has an identity. */
@@ -82,7 +84,7 @@ export type SuiviDAffaire = {
   readonly president: IdMembre | null;
   /** The room when the discussion began: where the quorum is looked at. Null before. */
   readonly miseEnDiscussion: {
-    /** Rank in the stream, to set movements and items in one order. */
+    /** Rank in the order things happened, to set movements and items in one order. */
     readonly position: number;
     readonly heure: Heure | null;
     readonly assistance: Assistance;
@@ -100,9 +102,13 @@ export type SuiviDAffaire = {
   readonly reception: ReceptionAttestee | null;
   readonly publications: readonly PublicationFaite[];
   readonly teletransmission: Teletransmission;
+  readonly contestation: Contestation;
 };
 
-/** An arrival, departure, suspension… kept in order for the minutes. `position`: rank in the stream. */
+/**
+ * An arrival, departure, suspension… kept in order for the minutes. `position`: rank in the order
+ * things happened, which is that of the stream but for facts inserted afterwards.
+ */
 export type Mouvement = { readonly position: number; readonly fait: Fait };
 
 /** The trace of a correction: what was noted first, and the fact that corrects it. */
@@ -111,6 +117,9 @@ export type Rectification = {
   readonly fait: FaitRectifie;
   readonly avant: Fait;
 };
+
+/** The trace of a fact inserted afterwards. `position`: rank of the insertion in the stream. */
+export type Insertion = { readonly position: number; readonly fait: FaitInsere };
 
 /** The state of a sitting: computed by `rejouer` from its facts, never stored as truth. */
 export type Seance = {
@@ -142,4 +151,5 @@ export type Seance = {
   readonly procesVerbal: ProcesVerbalArrete | null;
   readonly passesOutre: readonly ConstatPasseOutre[];
   readonly rectifications: readonly Rectification[];
+  readonly insertions: readonly Insertion[];
 };

@@ -1,10 +1,11 @@
 import { assert } from '#base/assert.ts';
-import type { Fait, SeancePreparee } from '../faits.ts';
+import type { Fait, FaitSimple, SeancePreparee } from '../faits.ts';
 import type { Seance } from './etat.ts';
-import type { Evolutions, FaitParType, FaitSimple } from './rejeu/evolutions.ts';
+import type { Evolutions, FaitParType } from './rejeu/evolutions.ts';
 import { FORMALITES } from './rejeu/formalites.ts';
 import { ORDRE_DU_JOUR } from './rejeu/ordre-du-jour.ts';
 import { PRESENCE } from './rejeu/presence.ts';
+import { DE_RECOURS } from './rejeu/recours.ts';
 import { resoudre } from './rejeu/rectifications.ts';
 import { TENUE } from './rejeu/tenue.ts';
 import { DE_TRANSMISSION } from './rejeu/transmission.ts';
@@ -15,6 +16,7 @@ const EVOLUTIONS: Evolutions = {
   ...ORDRE_DU_JOUR,
   ...FORMALITES,
   ...DE_TRANSMISSION,
+  ...DE_RECOURS,
 };
 
 /** Facts that move the room or its rules, kept in order for the minutes. */
@@ -56,6 +58,7 @@ const preparee = (identite: SeancePreparee): Seance => ({
   procesVerbal: null,
   passesOutre: [],
   rectifications: [],
+  insertions: [],
 });
 
 const evolution = <T extends keyof FaitParType>(
@@ -86,15 +89,15 @@ export function rejouer(flux: readonly Fait[]): Seance {
 
 /** The same, stopping after each fact: whoever must not wait may do something else meanwhile. */
 export function* etapesDuRejeu(flux: readonly Fait[]): Generator<void, Seance> {
-  const { faits, rectifications } = resoudre(flux);
-  const identite = faits[0];
+  const { faits, rectifications, insertions } = resoudre(flux);
+  const identite = faits[0]?.fait;
   assert(identite?.type === 'SeancePreparee', 'a stream begins with SeancePreparee');
   let seance = preparee(identite);
-  for (const [position, fait] of faits.entries()) {
-    if (fait !== null && position > 0) seance = appliquer(seance, fait, position);
+  for (const [rang, { fait }] of faits.entries()) {
+    if (fait !== null && rang > 0) seance = appliquer(seance, fait, rang);
     yield;
   }
-  return { ...seance, faits: flux, version: flux.length, rectifications };
+  return { ...seance, faits: flux, version: flux.length, rectifications, insertions };
 }
 
 /** The state after one more fact: the same as replaying the stream with it, at less cost. */
@@ -102,7 +105,7 @@ export const evoluer = (seance: Seance, fait: Fait): Seance =>
   apres(seance, fait, [...seance.faits, fait]);
 
 const apres = (seance: Seance, fait: Fait, faits: readonly Fait[]): Seance =>
-  fait.type === 'FaitRectifie'
+  fait.type === 'FaitRectifie' || fait.type === 'FaitInsere'
     ? rejouer(faits)
     : { ...appliquer(seance, fait, seance.version), faits, version: faits.length };
 

@@ -44,7 +44,16 @@ export const ACTES_EN_CLAIR: { readonly [T in Fait['type']]: string } = {
   ActeAnnule: 'noter l’annulation de la transmission',
   ProcesVerbalArrete: 'arrêter le procès-verbal',
   ConstatPasseOutre: 'passer outre un constat',
+  UrgenceInvoquee: 'noter une urgence',
+  RecoursGracieuxRecu: 'noter un recours gracieux',
+  RecoursGracieuxTranche: 'noter la réponse à un recours gracieux',
+  PiecesDemandees: 'noter une demande de pièces du préfet',
+  PiecesFournies: 'noter l’envoi des pièces au préfet',
+  DefereNotifie: 'noter la saisine du tribunal par le préfet',
+  ActeRetire: 'noter le retrait d’un acte',
+  ActeAbroge: 'noter l’abrogation d’un acte',
   FaitRectifie: 'rectifier un fait',
+  FaitInsere: 'ajouter un fait oublié',
 };
 
 export const ETATS_EN_CLAIR: { readonly [E in EtatDeSeance]: string } = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { affaire, membre, membres, ouverte, preparee } from '../../../test/harness/conseil.ts';
 import { idAffaire, discutee, votee } from '../../../test/harness/conseil.ts';
 import { EXEMPLES } from '../../../test/harness/exemples.ts';
-import { commandeDe } from '../commande-de.ts';
+import { commandeQuiNote } from '../commande-de.ts';
 import { decider } from '../decider.ts';
 import type { Fait } from '../faits.ts';
 import type { EtatDAffaire, EtatDeSeance } from '../seance/etat.ts';
@@ -46,13 +46,8 @@ const AFFAIRES: { readonly [E in EtatDAffaire]: readonly Fait[] } = {
   renvoyee: [...DISCUTEE, EXEMPLES.AffaireRenvoyee],
 };
 
-const commande = (fait: Fait) => {
-  if (fait.type === 'SeancePreparee') return { ...fait, type: 'PreparerLaSeance' as const };
-  return fait.type === 'FaitRectifie' ? { ...fait, type: 'Rectifier' as const } : commandeDe(fait);
-};
-
 const code = (faits: readonly Fait[], fait: Fait): string | null => {
-  const decision = decider(rejouer(faits), commande(fait));
+  const decision = decider(rejouer(faits), commandeQuiNote(fait));
   return decision.ok ? null : decision.error.code;
 };
 
@@ -82,7 +77,7 @@ describe('Ce qui peut suivre, selon l’état de la séance', () => {
 
   it('rien ne se passe dans une séance qui n’existe pas, sinon sa préparation', () => {
     for (const fait of tous) {
-      const decision = decider(null, commande(fait));
+      const decision = decider(null, commandeQuiNote(fait));
       expect(decision.ok ? fait.type : decision.error.code).toBe(
         fait.type === 'SeancePreparee' ? 'SeancePreparee' : 'seance-inexistante',
       );

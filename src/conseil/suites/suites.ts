@@ -8,6 +8,7 @@ const TOUJOURS: Types = [
   'MentionPortee',
   'ConstatPasseOutre',
   'FaitRectifie',
+  'FaitInsere',
 ];
 
 const AVANT: Types = [
@@ -34,6 +35,14 @@ const FORMALITES: Types = [
   'ReponseEnvoyee',
   'AnnulationDemandee',
   'ActeAnnule',
+  'UrgenceInvoquee',
+  'RecoursGracieuxRecu',
+  'RecoursGracieuxTranche',
+  'PiecesDemandees',
+  'PiecesFournies',
+  'DefereNotifie',
+  'ActeRetire',
+  'ActeAbroge',
 ];
 
 /**

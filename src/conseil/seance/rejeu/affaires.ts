@@ -5,6 +5,7 @@ import type {
   TourDeNominationClos,
   VoteClos,
 } from '../../faits.ts';
+import { JAMAIS_CONTESTE } from '../../recours/suivi.ts';
 import { JAMAIS_TRANSMIS } from '../../transmission/suivi.ts';
 import type { EtatDAffaire, Seance, SuiviDAffaire } from '../etat.ts';
 import { assistance } from './salle.ts';
@@ -27,6 +28,7 @@ const suiviNeuf = (affaire: Affaire): SuiviDAffaire => ({
   reception: null,
   publications: [],
   teletransmission: JAMAIS_TRANSMIS,
+  contestation: JAMAIS_CONTESTE,
 });
 
 /** The follow-up of an item; null when the sitting has no such item. */

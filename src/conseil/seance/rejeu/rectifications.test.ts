@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { membre, preparee, village, votee } from '../../../../test/harness/conseil.ts';
-import type { Fait } from '../../faits.ts';
+import type { Fait, FaitSimple } from '../../faits.ts';
 import { evoluer, rejouer } from '../rejouer.ts';
-import type { FaitSimple } from './evolutions.ts';
 
 const depart = (n: number): FaitSimple => ({
   type: 'DepartConstate',

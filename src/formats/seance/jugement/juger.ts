@@ -126,6 +126,14 @@ const CHAMPS: { readonly [C in Refus['code']]?: string } = {
   'candidat-en-double': 'candidats',
   'identifiant-deja-pris': 'identifiant',
   'position-inconnue': 'position',
+  'insertion-impossible': 'fait',
+  'reference-deja-prise': 'reference',
+  'reference-inconnue': 'reference',
+  'reponse-deja-notee': 'reference',
+  'reponse-avant-la-demande': 'le',
+  'defere-deja-note': 'le',
+  'acte-deja-retire': 'affaire',
+  'acte-deja-abroge': 'affaire',
   'hors-de-propos': 'type',
 };
 
@@ -150,6 +158,7 @@ const DOUTEUX_APRES_UNE_PERTE: ReadonlySet<Refus['code']> = new Set<Refus['code'
   'pas-de-huis-clos',
   'position-inconnue',
   'suite-impossible',
+  'insertion-impossible',
 ]);
 
 /** Days cannot be compared when the day of the sitting itself is at fault. */
@@ -174,7 +183,8 @@ function suivre(
   if (refus !== null && !DEJA_DITS.has(refus.code) && !lieu.tus.has(refus.code)) {
     cours.defauts.push({ pointeur: lieuDuRefus(refus, lieu), phrase: refusEnClair(refus) });
   }
-  if (refus === null || fait.type !== 'FaitRectifie') cours.suivie.ajouter(fait);
+  const parleDUnAutre = fait.type === 'FaitRectifie' || fait.type === 'FaitInsere';
+  if (refus === null || !parleDUnAutre) cours.suivie.ajouter(fait);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { affaire } from './affaire.ts';
 import { seancePreparee } from './conseil.ts';
+import { recours } from './recours.ts';
 import { transmission } from './transmission.ts';
 import { voteClos, tourDeNominationClos } from './votes.ts';
 import {
@@ -260,8 +261,14 @@ const apresLaSeance = {
     }),
 };
 
-/** Every fact but the correction of another. */
-const faitsSimples = { ...avantLeVote, ...issues, ...apresLaSeance, ...transmission };
+/** Every fact that tells of no other. */
+const faitsSimples = {
+  ...avantLeVote,
+  ...issues,
+  ...apresLaSeance,
+  ...transmission,
+  ...recours,
+};
 
 const { SeanceOuverte, ...autres } = faitsSimples;
 
@@ -284,4 +291,24 @@ const faitRectifie = z
   })
   .meta({ id: 'FaitRectifie', description: 'Une correction, avec trace.' });
 
-export const faits = { ...faitsSimples, FaitRectifie: faitRectifie };
+const faitInsere = z
+  .strictObject({
+    type: z.literal('FaitInsere'),
+    apres: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .describe('Rang du fait juste après lequel celui-ci a eu lieu, de 0 (la séance elle-même).'),
+    fait: z
+      .discriminatedUnion('type', [SeanceOuverte, ...Object.values(autres)])
+      .describe('Le fait oublié.'),
+    motif: lignes(5000),
+    auteur: facultatif(ligne(200)).describe('Qui demande cet ajout.'),
+    constateLe: facultatif(jour()).describe('Jour où l’oubli a été vu.'),
+  })
+  .meta({
+    id: 'FaitInsere',
+    description: 'Un fait oublié, remis à sa place après coup, avec trace.',
+  });
+
+export const faits = { ...faitsSimples, FaitRectifie: faitRectifie, FaitInsere: faitInsere };
