@@ -44,6 +44,8 @@ function tableClassique(pdf: FichierPdf, ecrits: Ecrits, taille: number): string
 /** Bytes of a place in a table: files weigh less than a terabyte. */
 const LARGEUR = 5;
 
+const tableau = (elements: readonly Objet[]): Objet => ({ genre: 'tableau', elements });
+
 /** A table as a stream, not compressed: after a compressed one, one in clear would mix two kinds. */
 function tableEnFlux(pdf: FichierPdf, ecrits: Ecrits, position: number, numero: number): string {
   const tous = [...ecrits, { numero, position }];
@@ -53,7 +55,6 @@ function tableEnFlux(pdf: FichierPdf, ecrits: Ecrits, position: number, numero: 
     );
     return `\u0001${octets.join('')}`;
   });
-  const tableau = (elements: readonly Objet[]): Objet => ({ genre: 'tableau', elements });
   const dico = dictionnaire([
     ['Type', nom('XRef')],
     ['W', tableau([1, LARGEUR, 0])],

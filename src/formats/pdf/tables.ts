@@ -114,6 +114,9 @@ function lireLesRangees({ octets, largeurs, etendues, debut }: Rangees): Map<num
   return entrees;
 }
 
+/** References inside a table could only be followed with the table that is being read. */
+const laisser = (objet: Objet | undefined): Objet => objet ?? null;
+
 /** A table written as a stream, which is its own trailer (§7.5.8). */
 function tableEnFlux({ octets, texte, gonfler }: Source, debut: number): Section {
   const lecteur = new Lecteur(texte, debut);
@@ -137,9 +140,7 @@ function tableEnFlux({ octets, texte, gonfler }: Source, debut: number): Section
   lecteur.exiger('endstream');
   lecteur.exiger('endobj');
   const flux = { genre: 'flux', entrees: cles, debut: place } as const;
-  // Its references could only be followed with the table that is being read.
-  const suivre = (objet: Objet | undefined): Objet => objet ?? null;
-  const clair = decoder({ flux, fin, suivre }, octets, gonfler);
+  const clair = decoder({ flux, fin, suivre: laisser }, octets, gonfler);
   const largeurs = entiersDe(cles.get('W'));
   const taille = cles.get('Size');
   const etendues = cles.has('Index') ? entiersDe(cles.get('Index')) : entiersDe(deZeroA(taille));

@@ -60,7 +60,8 @@ function etendueDe(pdf: FichierPdf, signature: Entrees): Etendue | string {
 
 const FIN = /startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
 /** Software signs its work with a comment there (« %iText-5.5.12 »). */
-const FIN_SEULE = /^(?:\s|%[^%\r\n][^\r\n]*(?=[\r\n]))*startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
+const FIN_SEULE =
+  /^(?:\s|%[^%\r\n][^\r\n]*(?=[\r\n]))*startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?$/;
 
 /** Whether nothing but the marks of the end follows the last trailer: no byte is left unexplained. */
 export const finitNettement = ({ texte, finDuTrailer }: FichierPdf): boolean =>

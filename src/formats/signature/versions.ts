@@ -32,10 +32,11 @@ const VERSIONS = /startxref\s+\d+\s+%%EOF[ \t]*(?:\r\n|\r|\n)?/g;
 /** A file is not signed more often; older versions are not searched. */
 const VERSIONS_RELUES = 32;
 
+const octetDe = ({ positions }: FichierPdf, valeur: number | null): number | undefined =>
+  positions.get(valeur ?? -1)?.octet;
+
 /** Names of the signatures an earlier version held, which the file no longer shows. */
 export function signaturesRetirees(pdf: FichierPdf): readonly string[] {
-  const octetDe = ({ positions }: FichierPdf, valeur: number | null): number | undefined =>
-    positions.get(valeur ?? -1)?.octet;
   const restent = new Set(champsDeSignature(pdf).map(({ valeur }) => octetDe(pdf, valeur)));
   const fins = [...pdf.texte.matchAll(VERSIONS)].map(({ index, 0: lu }) => index + lu.length);
   const retirees = new Set<string>();
