@@ -30,8 +30,7 @@ describe('Le calendrier de la séance d’Aix (REGLES §6.4)', () => {
   });
 
   it('ne parle de report que lorsque le dernier jour a été reporté (CJA R421-1)', () => {
-    // Received on Wednesday 19 October: Tuesday 20 December. On line on 30 September 2025: the
-    // last day would be Sunday 30 November and one day, which is a Monday already.
+    // Received on Wednesday 19 October: Tuesday 20 December.
     expect(le('aix-2022-10-14', 'defere-inclusion-numerique')?.calcul).not.toContain('reportés');
     // Posted on Tuesday 16 June 2026: 17 August is a Monday.
     const village = le('village-2026-06-12', 'recours-salle-des-fetes');
