@@ -23,12 +23,12 @@ export const REFUS_EN_CLAIR: { readonly [C in Refus['code']]: (refus: RefusParCo
     'compte-deux-fois': ({ nom }) =>
       `${nom} figure deux fois. Chaque membre ne compte qu’une fois : retirez une des deux mentions.`,
     'membre-absent': ({ nom }) =>
-      `${nom} n’est ni dans la salle ni représenté à ce moment. Notez d’abord son arrivée ou son pouvoir.`,
+      `À ce moment, ${nom} n’est pas dans la salle et n’a pas donné de pouvoir. Notez d’abord son arrivée ou son pouvoir.`,
     'deja-present': ({ nom }) =>
-      `${nom} est déjà noté dans la salle. Vérifiez le nom, ou notez d’abord son départ.`,
+      `${nom} est déjà dans la salle. Vérifiez le nom, ou notez d’abord son départ.`,
     'deja-absent': ({ nom }) =>
-      `${nom} n’est pas noté dans la salle. Vérifiez le nom, ou notez d’abord son arrivée.`,
-    'deja-excuse': ({ nom }) => `${nom} est déjà noté excusé. Il n’y a rien à ajouter.`,
+      `${nom} n’est pas dans la salle à ce moment. Vérifiez le nom, ou notez d’abord son arrivée.`,
+    'deja-excuse': ({ nom }) => `L’excuse de ${nom} est déjà notée. Il n’y a rien à ajouter.`,
     'president-absent': ({ nom }) =>
       `${nom} ne peut pas présider : son nom n’est pas parmi les présents. Notez sa présence, ou choisissez un autre président de séance.`,
     'parametres-manquants': ({ nom }) =>
@@ -53,7 +53,7 @@ export const REFUS_EN_CLAIR: { readonly [C in Refus['code']]: (refus: RefusParCo
       `${nom} a déjà donné pouvoir à ${mandataire}. Retirez d’abord ce pouvoir.`,
     'pas-de-pouvoir': ({ nom }) => `${nom} n’a pas donné de pouvoir : il n’y a rien à retirer.`,
     'deja-deporte': ({ nom, objet }) =>
-      `${nom} s’est déjà mis à l’écart pour « ${objet} ». Il n’y a rien à ajouter.`,
+      `Le déport de ${nom} pour « ${objet} » est déjà noté. Il n’y a rien à ajouter.`,
     'nombre-impossible': ({ quoi, nombre }) =>
       `« ${quoi} » vaut ${nombre}. On attend un nombre entier, zéro ou plus.`,
     'vote-plus-grand-que-la-salle': ({ voix, salle }) =>

@@ -63,6 +63,14 @@ function taille(faute: Faute & { code: 'too_big' | 'too_small' }): string {
     : `Ce nombre doit valoir ${sens} ${borne}.`;
 }
 
+/** « "412" » for 412: the commonest slip of a spreadsheet's export. */
+const sansGuillemets = (attendu: string, trouve: unknown): string =>
+  (attendu === 'number' || attendu === 'int') &&
+  typeof trouve === 'string' &&
+  /^-?\d{1,15}$/.test(trouve)
+    ? ` Écrivez ${trouve}, sans guillemets.`
+    : '';
+
 function phraseDe(faute: Faute, trouve: unknown): string {
   const champ = String(faute.path.at(-1) ?? '');
   if (trouve === undefined && faute.code !== 'custom') return `Le champ « ${champ} » manque.`;
@@ -70,7 +78,7 @@ function phraseDe(faute: Faute, trouve: unknown): string {
     const attendu = GENRES[faute.expected] ?? faute.expected;
     return trouve === null
       ? `« ${champ} » vaut null : retirez ce champ, ou donnez ${attendu}.`
-      : `On attend ${attendu}, on trouve ${montrer(trouve)}.`;
+      : `On attend ${attendu}, on trouve ${montrer(trouve)}.${sansGuillemets(faute.expected, trouve)}`;
   }
   if (faute.code === 'too_big' || faute.code === 'too_small') return taille(faute);
   if (faute.code === 'invalid_value') return parmi(trouve, faute.values);

@@ -25,12 +25,23 @@ function pointDeCode(octets: Uint8Array, i: number): { point: number; longueur: 
   return interdit || point < (PLANCHERS[suite] ?? 0) ? null : { point, longueur: suite + 1 };
 }
 
+/** What « Unicode » means in the save box of an office program: two bytes a character. */
+const estEnUtf16 = ([premier, second]: Uint8Array): boolean =>
+  (premier === 0xff && second === 0xfe) || (premier === 0xfe && second === 0xff);
+
+const EN_UTF16: Defaut = {
+  pointeur: '',
+  phrase:
+    'Le fichier est en UTF-16 (« Unicode » dans certains logiciels) : enregistrez-le en UTF-8 sans BOM.',
+};
+
 /**
  * The text of a file, read as strict UTF-8. Pure folders have no TextDecoder; this one also says
  * at which byte the file stops being UTF-8, which a clerk's support needs.
  */
 export function lireOctets(octets: Uint8Array): Result<string, Defaut> {
   if (octets.length > OCTETS_PERMIS) return err(tropGros(octets.length));
+  if (estEnUtf16(octets)) return err(EN_UTF16);
   const morceaux: string[] = [];
   let unites: number[] = [];
   for (let i = 0; i < octets.length; ) {

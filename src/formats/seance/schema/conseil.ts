@@ -45,6 +45,11 @@ export const collectivite = z
     ),
     parametres: facultatif(parametres),
   })
+  .superRefine(({ genre, codeInsee: code, departement: numero }, ctx) => {
+    if (genre !== 'commune' || code === null || code.startsWith(numero)) return;
+    const message = `Le code INSEE « ${code} » n’est pas celui d’une commune du département ${numero} : l’un des deux est mal recopié.`;
+    ctx.addIssue({ code: 'custom', path: ['codeInsee'], message });
+  })
   .superRefine(({ genre, parametres: propres }, ctx) => {
     if ((genre === 'autre') === (propres !== null)) return;
     const message =

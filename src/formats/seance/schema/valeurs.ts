@@ -22,23 +22,32 @@ const CELLULE = new RegExp(`^[^\\t\\n${INTERDITS}]*$`, 'u');
 const ADRESSE = new RegExp(String.raw`^https?:\/\/[^\s<>"\u0000-\u001f\u007f-\u009f]+$`);
 const IDENTIFIANT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const CARACTERES =
-  'Ce texte est vide, ou contient un caractère qui ne s’imprime pas (commande, inversion du sens, moitié de caractère)';
+const INTERDIT = new RegExp(`[${INTERDITS}]`, 'u');
+
+/** Why a text is refused: which sign, and where, rather than all that might be wrong. */
+function pourquoi({ input }: { readonly input?: unknown }): string {
+  const texte = String(input);
+  if (texte.trim() === '') return 'Ce texte est vide : écrivez-le, ou retirez le champ.';
+  const lu = INTERDIT.exec(texte) ?? /[\t\n]/u.exec(texte);
+  const signe = lu?.[0] ?? '';
+  const ou = `au caractère ${(lu?.index ?? 0) + 1}`;
+  if (signe === '\n') return `Ce texte tient sur une ligne : retirez le retour à la ligne, ${ou}.`;
+  if (signe === '\t') return `Ce texte contient une tabulation, ${ou} : mettez une espace.`;
+  const hexa = (signe.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `Ce texte contient un signe invisible qui ne s’imprime pas (U+${hexa}), ${ou} : effacez-le, ou retapez le mot.`;
+}
 
 /** One line of text, 1 to `max` characters, no control character. */
-export const ligne = (max = 1000) =>
-  z.string().max(max).regex(LIGNE, `${CARACTERES}, ou un retour à la ligne.`);
+export const ligne = (max = 1000) => z.string().max(max).regex(LIGNE, { error: pourquoi });
 
 /** Text that may hold line feeds and tabulations. */
-export const lignes = (max = 100_000) => z.string().max(max).regex(LIGNES, `${CARACTERES}.`);
+export const lignes = (max = 100_000) => z.string().max(max).regex(LIGNES, { error: pourquoi });
 
 /** A run inside a paragraph: may be a single space between two bold words. */
-export const fragment = () =>
-  z.string().max(100_000).regex(PASSAGE, `${CARACTERES}, ou un retour à la ligne.`);
+export const fragment = () => z.string().max(100_000).regex(PASSAGE, { error: pourquoi });
 
 /** A cell of a table: one line, maybe empty. */
-export const cellule = () =>
-  z.string().max(10_000).regex(CELLULE, `${CARACTERES}, ou un retour à la ligne.`);
+export const cellule = () => z.string().max(10_000).regex(CELLULE, { error: pourquoi });
 
 /** Names something inside the file: lower-case ASCII, digits, single hyphens. */
 export const identifiant = () =>
