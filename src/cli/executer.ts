@@ -12,10 +12,14 @@ import { produire } from './commandes/produire.ts';
 import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
 import { signatureApposer, signatureSimulation, signatureVerifier } from './commandes/signature.ts';
 import { tdtSimule } from './commandes/tdt-simule.ts';
+import { transmissionAnnuler } from './commandes/transmission/annuler.ts';
 import { transmissionEnvoyer } from './commandes/transmission/envoyer.ts';
 import { transmissionEtat } from './commandes/transmission/etat.ts';
+import { transmissionOperateur } from './commandes/transmission/operateur.ts';
 import { transmissionPreuves } from './commandes/transmission/preuves.ts';
+import { transmissionRelancer } from './commandes/transmission/relancer.ts';
 import { transmissionRelever } from './commandes/transmission/relever.ts';
+import { transmissionRepondre } from './commandes/transmission/repondre.ts';
 import type { Outils } from './outils.ts';
 
 const COMMANDES: readonly Commande[] = [
@@ -32,7 +36,11 @@ const COMMANDES: readonly Commande[] = [
   transmissionEnvoyer,
   transmissionRelever,
   transmissionEtat,
+  transmissionRepondre,
+  transmissionRelancer,
+  transmissionAnnuler,
   transmissionPreuves,
+  transmissionOperateur,
   tdtSimule,
   importer,
   droitVerifier,

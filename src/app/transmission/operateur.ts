@@ -1,3 +1,4 @@
+import type { Jour } from '#base/jour.ts';
 import type { IdCollectivite } from '../ports/magasin.ts';
 import type { Tdt } from '../ports/tdt.ts';
 
@@ -6,6 +7,8 @@ export type OperateurRegle = {
   readonly tdt: Tdt;
   /** Whose account it is; null when the settings do not say. */
   readonly collectivite: IdCollectivite | null;
+  /** Last day of our certificate, read without asking anybody; null when there is none to read. */
+  readonly certificatJusquAu: Jour | null;
   /** A prefecture to practise with: what it answers is worth nothing. */
   readonly simulation: boolean;
   readonly fermer: () => void;

@@ -1,18 +1,33 @@
 import { basename } from 'node:path';
 import { imprimerLExtrait } from '#app/actes/imprimer-l-extrait.ts';
 import { nomsDeFichiers } from '#app/noms-de-fichiers.ts';
-import { refusDeServir } from '#app/transmission/operateur.ts';
-import { type FichierATransmettre, OCTETS_AU_PLUS } from '#app/transmission/preparer.ts';
+import { classificationDe } from '#app/transmission/envois/classification.ts';
+import {
+  type ATransmettre,
+  type FichierATransmettre,
+  OCTETS_AU_PLUS,
+} from '#app/transmission/preparer.ts';
 import { transmettreUnActe } from '#app/transmission/transmettre.ts';
 import type { ActeTrouve } from '#app/transmission/trouver.ts';
 import { verifierSignatures } from '#app/verifier-signature.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import { NATURES } from '#formats/actes/nomenclature.ts';
 import type { Lus } from '../../arguments.ts';
-import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
-import { avecLeMagasin } from '../../magasin.ts';
-import type { MagasinDeCommande, Outils } from '../../outils.ts';
-import { enMachine, enMots, nomDe, regarder } from './acte-vu.ts';
-import { COLLECTIVITE, acteDemande, bureauDe, prendreContact, refuser } from './guichet.ts';
+import { type Commande, JSON_SEUL } from '../../commande.ts';
+import type { Outils } from '../../outils.ts';
+import { nomDe } from './acte-vu.ts';
+import {
+  COLLECTIVITE,
+  type Guichet,
+  TYPES,
+  auGuichet,
+  dire,
+  lireLesFichiers,
+  listeDe,
+  raconter,
+  refuser,
+  typer,
+} from './guichet.ts';
 
 /** Tells of an act that bears no signature: the prefecture takes it, a judge may not. */
 async function prevenirSansSignature(pdf: Uint8Array, outils: Outils): Promise<void> {
@@ -51,49 +66,58 @@ async function lActe(
   }
 }
 
-async function lesAnnexes(
-  lus: Lus,
-  { fichiers }: Outils,
-): Promise<Result<readonly FichierATransmettre[], readonly string[]>> {
-  const chemins = (lus.options.get('annexes') ?? '').split(',').filter((c) => c !== '');
-  const annexes: FichierATransmettre[] = [];
-  for (const chemin of chemins) {
-    const lu = await fichiers.lire(chemin, OCTETS_AU_PLUS);
-    if (!lu.ok) return err([lu.error]);
-    annexes.push({ nom: basename(chemin), contenu: lu.value });
-  }
-  return ok(annexes);
-}
-
-async function envoyer(
+/** The act then its annexes, each with the type typed for it. */
+async function lesFichiers(
   trouve: ActeTrouve,
   lus: Lus,
-  { ouvert, outils }: { readonly ouvert: MagasinDeCommande; readonly outils: Outils },
-): Promise<number> {
-  const { lieu } = trouve;
-  const operateur = await outils.ouvrirLeTdt();
-  if (!operateur.ok) return refuser([operateur.error], lus, outils);
-  try {
-    const toutes = await ouvert.magasin.collectivites();
-    const refus = refusDeServir(operateur.value, lieu.collectivite, toutes);
-    if (refus !== null) return refuser([refus], lus, outils);
-    const annexes = await lesAnnexes(lus, outils);
-    if (!annexes.ok) return refuser(annexes.error, lus, outils);
-    const acte = await lActe(trouve, lus, outils);
-    if (!acte.ok) return refuser(acte.error, lus, outils);
-    const contact = await prendreContact(operateur.value, outils);
-    if (!contact.ok) return refuser([contact.error, 'Rien n’est parti.'], lus, outils);
-    const bureau = bureauDe(ouvert, operateur.value, outils);
-    const voulu = { acte: acte.value, annexes: annexes.value };
-    const envoi = await transmettreUnActe(bureau, lieu, voulu);
-    if (!envoi.ok) return refuser([...envoi.error, 'Rien n’est parti.'], lus, outils);
-    const { suivi, echec } = envoi.value;
-    const vu = await regarder({ ...trouve, suivi }, ouvert, outils);
-    outils.sortie.ecrire(lus.options.has('json') ? enJson(enMachine(vu)) : enMots(vu));
-    return echec === null ? 0 : 1;
-  } finally {
-    operateur.value.fermer();
+  outils: Outils,
+): Promise<Result<readonly FichierATransmettre[], readonly string[]>> {
+  const annexes = await lireLesFichiers(listeDe(lus, 'annexes'), outils);
+  if (!annexes.ok) return err([annexes.error]);
+  const acte = await lActe(trouve, lus, outils);
+  if (!acte.ok) return acte;
+  const types = typer([acte.value, ...annexes.value], listeDe(lus, 'types'));
+  return types.ok ? types : err([types.error]);
+}
+
+/** What the clerk chose instead of what the act proposes. */
+function choisi(lus: Lus): Result<Omit<ATransmettre, 'acte'>, string> {
+  const { options } = lus;
+  const ecrite = options.get('nature');
+  const nature = NATURES.find(({ code }) => String(code) === ecrite)?.code;
+  if (ecrite !== undefined && nature === undefined) {
+    const permises = NATURES.map(({ code, libelle }) => `${code} ${libelle}`).join(', ');
+    return err(`« ${ecrite} » n’est pas une nature. Choisissez parmi : ${permises}.`);
   }
+  const numero = options.get('numero');
+  const matiere = options.get('matiere');
+  return ok({
+    ...(nature === undefined ? {} : { nature }),
+    ...(numero === undefined ? {} : { numero }),
+    ...(matiere === undefined ? {} : { matiere }),
+    documentPapier: options.has('papier'),
+  });
+}
+
+async function envoyer(guichet: Guichet, lus: Lus, outils: Outils): Promise<number> {
+  const { bureau, trouve } = guichet;
+  const choix = choisi(lus);
+  if (!choix.ok) return refuser([choix.error, 'Rien n’est parti.'], lus, outils);
+  const fichiers = await lesFichiers(trouve, lus, outils);
+  if (!fichiers.ok) return refuser([...fichiers.error, 'Rien n’est parti.'], lus, outils);
+  const [acte, ...annexes] = fichiers.value;
+  if (acte === undefined) return refuser(['Il manque l’acte.'], lus, outils);
+  dire('Vérification', outils);
+  // The national tables stand in when the operator gives none: a folder, or one that is silent.
+  const recue = await classificationDe(bureau.tdt);
+  const classification = recue.ok ? recue.value.classification : null;
+  const octets = fichiers.value.reduce((n, { contenu }) => n + contenu.length, 0);
+  dire(`Envoi de ${fichiers.value.length} fichier(s), ${Math.ceil(octets / 1000)} ko`, outils);
+  const voulu = { ...choix.value, acte, annexes, classification };
+  const envoi = await transmettreUnActe(bureau, trouve.lieu, voulu);
+  return envoi.ok
+    ? raconter(guichet, envoi.value.echec, { lus, outils })
+    : refuser([...envoi.error, 'Rien n’est parti.'], lus, outils);
 }
 
 export const transmissionEnvoyer: Commande = {
@@ -102,6 +126,15 @@ export const transmissionEnvoyer: Commande = {
   options: [
     { nom: 'pdf', valeur: 'signe.pdf', aide: 'L’acte signé ; sans elle, l’extrait non signé.' },
     { nom: 'annexes', valeur: 'a.pdf,b.pdf', aide: 'Pièces à joindre, dans l’ordre.' },
+    TYPES,
+    { nom: 'matiere', valeur: '8.5', aide: 'La matière, si l’affaire n’en a pas.' },
+    { nom: 'nature', valeur: '1-6', aide: '1 délibération (sauf avis contraire), 5 budget…' },
+    {
+      nom: 'numero',
+      valeur: 'DL_2022_330B',
+      aide: 'Un autre numéro transmis, s’il est déjà pris.',
+    },
+    { nom: 'papier', valeur: null, aide: 'Une partie suit sur papier.' },
     COLLECTIVITE,
     JSON_SEUL,
   ],
@@ -118,17 +151,13 @@ L’opérateur se règle par des variables d’environnement :
   PARVIS_TDT_AUTORITE          l’autorité de la plateforme (.pem), si elle n’est pas connue
   PARVIS_TDT_LOGIN             le compte, quand le certificat en sert plusieurs
   PARVIS_TDT_MOT_DE_PASSE      son mot de passe ; sans compte, celui de la clé
+  PARVIS_TDT_CONNEXION         basic (d’ordinaire), basic-iso-8859-1 ou nonce : comment le compte
+                               dit qui il est ; demandez à l’opérateur
   PARVIS_TDT_COLLECTIVITE      le SIREN du compte, quand le registre tient plusieurs collectivités
 
 Pour s’exercer : « parvis tdt-simule », puis PARVIS_TDT=http://localhost:8340,
 PARVIS_TDT_LOGIN=aix, PARVIS_TDT_MOT_DE_PASSE=simulation, et un registre à part (PARVIS_DONNEES).
 
 Exemple : parvis transmission envoyer DL.2022-330 --pdf DL.2022-330-signe.pdf`,
-  executer: (lus, outils) =>
-    avecLeMagasin(outils, lus.options.has('json'), async (ouvert) => {
-      const trouve = await acteDemande(lus, ouvert);
-      return trouve.ok
-        ? envoyer(trouve.value, lus, { ouvert, outils })
-        : refuser([trouve.error], lus, outils);
-    }),
+  executer: (lus, outils) => auGuichet(lus, outils, (guichet) => envoyer(guichet, lus, outils)),
 };

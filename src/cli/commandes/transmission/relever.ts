@@ -5,7 +5,7 @@ import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { MagasinDeCommande, Outils } from '../../outils.ts';
-import { type ActeVu, courrierEnMots, enMachine, enMots, nomDe } from './acte-vu.ts';
+import { type ActeVu, aVerifier, courrierEnMots, enMachine, enMots, nomDe } from './acte-vu.ts';
 import { actesTransmis } from './etat.ts';
 import { COLLECTIVITE, bureauDe, collectivitesDe, prendreContact, refuser } from './guichet.ts';
 
@@ -46,7 +46,15 @@ function nouvelle(acte: ActeVu, avant: ActeVu | undefined): Nouvelle | null {
   const ecarts = accuse
     ? acte.ecarts.map(({ phrase }) => `Écart entre l’envoi et l’accusé. ${phrase}`)
     : [];
-  return { acte, genres, phrases: [...etat, ...ecarts, ...courriers.flatMap(courrierEnMots)] };
+  return {
+    acte,
+    genres,
+    phrases: [
+      ...etat,
+      ...ecarts,
+      ...courriers.flatMap((courrier) => courrierEnMots(courrier, acte.aujourdhui)),
+    ],
+  };
 }
 
 async function relever(
@@ -75,7 +83,9 @@ async function relever(
 const TERMINEES: ReadonlySet<string> = new Set(['recue', 'annulee', 'pas-demandee']);
 
 function dire({ nouvelles, actes, difficultes }: Releve, lus: Lus, { sortie }: Outils): void {
-  const enCours = actes.filter(({ etat }) => !TERMINEES.has(etat.etape));
+  const enCours = actes.filter(
+    ({ etat, attentes }) => !TERMINEES.has(etat.etape) || attentes.length > 0,
+  );
   if (lus.options.has('json')) {
     const dites = nouvelles.map(({ acte, genres }) => ({ genres, ...enMachine(acte) }));
     sortie.ecrire(enJson({ nouvelles: dites, en_cours: enCours.map(enMachine), difficultes }));
@@ -109,7 +119,7 @@ async function executer(
     if (!contact.ok) return refuser([contact.error], lus, outils);
     const releve = await relever(servies, operateur.value, { ouvert, outils });
     dire(releve, lus, outils);
-    const aRegarder = releve.actes.some(({ etat }) => etat.etape === 'a-verifier');
+    const aRegarder = releve.actes.some(aVerifier);
     const anomalie = releve.nouvelles.some(({ genres }) => genres.includes('anomalie'));
     return aRegarder || anomalie || releve.difficultes.length > 0 ? 1 : 0;
   } finally {
