@@ -12,6 +12,21 @@ export type Contexte = {
 /** The key under which a loader finds it. */
 export const contexteDesPages = createContext<Contexte>();
 
-/** Wraps it as React Router hands it to loaders, one provider a request. */
-export const fournir = (contexte: Contexte): RouterContextProvider =>
-  new RouterContextProvider(new Map([[contexteDesPages, contexte]]));
+/**
+ * What a page is made from: the very values, compared one by one. A sitting is replayed anew at
+ * each fact, so the same value means the same facts.
+ */
+export type Sources = readonly unknown[];
+
+/** What the page kept at this address was made from, and what the one under way is made from. */
+export type Provenance = { readonly avant: Sources | null; sources: Sources | null };
+
+export const provenanceDeLaPage = createContext<Provenance>();
+
+/** Wraps them as React Router hands them to loaders, one provider a request. */
+export function fournir(contexte: Contexte, provenance: Provenance): RouterContextProvider {
+  const fourni = new RouterContextProvider();
+  fourni.set(contexteDesPages, contexte);
+  fourni.set(provenanceDeLaPage, provenance);
+  return fourni;
+}

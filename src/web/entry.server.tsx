@@ -1,4 +1,4 @@
-import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import {
   type EntryContext,
   type HandleErrorFunction,
@@ -13,7 +13,8 @@ import { Document } from './parts/document.tsx';
 const rendus = new WeakMap<Response, string>();
 
 /**
- * Renders a page in one go: no page waits on anything once its loader has answered. The stream
+ * Renders a page in one go: no page waits on anything once its loader has answered, and no script
+ * will look for the marks React leaves between two texts. The stream
  * of loader data, empty here, is read to its end so that its timer goes with it.
  */
 export default async function rendre(
@@ -23,7 +24,7 @@ export default async function rendre(
   { serverHandoffStream, ...contexte }: EntryContext,
 ): Promise<Response> {
   await serverHandoffStream?.pipeTo(new WritableStream());
-  const html = renderToString(<ServerRouter context={contexte} url={requete.url} />);
+  const html = renderToStaticMarkup(<ServerRouter context={contexte} url={requete.url} />);
   const reponse = new Response(null, { status: statut, headers: entetes });
   rendus.set(reponse, `<!DOCTYPE html>${html}`);
   return reponse;

@@ -9,12 +9,14 @@ import { Passages, TexteDuRapport } from '../parts/texte.tsx';
 import { Vie } from '../parts/vie.tsx';
 import { type PageDActe, pageDActe } from '../vues/acte.ts';
 import { adresses } from '../vues/adresses.ts';
-import { chez, enTeteDe, introuvable, remettre } from './commun.ts';
+import { chez, enTeteDe, introuvable, remettre, siAChange } from './commun.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const vue = await ici.lecture.acte(ici.collectivite.siren, args.params.numero ?? '');
   if (vue === null) throw introuvable();
+  const { seance, suivi, documents, constats, enPreparation } = vue;
+  siAChange(args, ici, [seance, suivi, enPreparation, ...documents, ...constats]);
   const page = pageDActe(vue, ici.mot, ici.aujourdHui);
   return remettre({
     enTete: enTeteDe(ici, null),

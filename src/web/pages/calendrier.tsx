@@ -2,12 +2,13 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { type LigneDuCalendrier, pageDuCalendrier } from '../vues/calendrier.ts';
-import { chez, enTeteDe, introuvable, remettre } from './commun.ts';
+import { chez, enTeteDe, introuvable, remettre, siAChange } from './commun.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const vue = await ici.lecture.seance(ici.collectivite.siren, args.params.seance ?? '');
   if (vue === null) throw introuvable();
+  siAChange(args, ici, [vue.seance]);
   const page = pageDuCalendrier(vue, ici.mot);
   return remettre({
     enTete: enTeteDe(ici, null),

@@ -4,7 +4,7 @@ import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { t } from '../vues/mots.ts';
 import { ligneDeSeance } from '../vues/seance.ts';
-import { chez, enTeteDe, remettre } from './commun.ts';
+import { chez, enTeteDe, remettre, siAChange } from './commun.ts';
 
 /** How many sittings, and how many items of each, the home page shows. */
 const SEANCES = 4;
@@ -13,6 +13,7 @@ const AFFAIRES = 8;
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const seances = await ici.lecture.seances(ici.collectivite.siren);
+  siAChange(args, ici, [seances.length, ...seances.slice(0, SEANCES)]);
   return remettre({
     enTete: enTeteDe(ici, 'accueil'),
     nom: t(ici.collectivite.nom),

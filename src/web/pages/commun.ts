@@ -3,7 +3,7 @@ import { enHeureLocale } from '#base/instant.ts';
 import type { Jour } from '#base/jour.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
 import { type LoaderFunctionArgs, data, redirect } from 'react-router';
-import { contexteDesPages } from '../contexte.ts';
+import { type Sources, contexteDesPages, provenanceDeLaPage } from '../contexte.ts';
 import type { EnTete } from '../parts/page.tsx';
 import { adresses, motDe, trouverCollectivite } from '../vues/adresses.ts';
 import { t } from '../vues/mots.ts';
@@ -27,6 +27,22 @@ export function remettre<T>(vue: T): Remis<T> {
   const remis = { vue };
   Object.defineProperty(remis, 'vue', { enumerable: false });
   return remis;
+}
+
+const memes = (avant: Sources | null, sources: Sources): boolean =>
+  avant !== null &&
+  avant.length === sources.length &&
+  sources.every((source, i) => Object.is(source, avant[i]));
+
+/**
+ * Tells from what a page is about to be made, the collectivity, its word and the day besides. When
+ * the page kept was made from the very same, throws « not modified »: it is then served again.
+ */
+export function siAChange({ context }: LoaderFunctionArgs, ici: Chez, sources: Sources): void {
+  const toutes = [ici.collectivite, ici.mot, ici.aujourdHui, ...sources];
+  const provenance = context.get(provenanceDeLaPage);
+  if (memes(provenance.avant, toutes)) throw data(null, { status: 304 });
+  provenance.sources = toutes;
 }
 
 /** What a loader throws when nothing is at that address. */

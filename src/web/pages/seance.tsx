@@ -4,12 +4,13 @@ import { Affaires, Documents, DocumentsEnPreparation } from '../parts/listes.tsx
 import { Page } from '../parts/page.tsx';
 import { adresses } from '../vues/adresses.ts';
 import { type PageDeSeance, pageDeSeance } from '../vues/seance.ts';
-import { chez, enTeteDe, introuvable, remettre } from './commun.ts';
+import { chez, enTeteDe, introuvable, remettre, siAChange } from './commun.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const vue = await ici.lecture.seance(ici.collectivite.siren, args.params.seance ?? '');
   if (vue === null) throw introuvable();
+  siAChange(args, ici, [vue.seance, vue.enPreparation, ...vue.documents, ...vue.constats]);
   return remettre({
     enTete: enTeteDe(ici, null),
     fil: [

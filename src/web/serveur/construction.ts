@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { z } from 'zod';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte, Provenance } from '../contexte.ts';
 
 /** What the built pages offer the server besides themselves. */
 export type Portail = {
-  readonly fournir: (contexte: Contexte) => RouterContextProvider;
+  readonly fournir: (contexte: Contexte, provenance: Provenance) => RouterContextProvider;
   /** The HTML of an answer of the pages; empty when it has none. */
   readonly texteDe: (reponse: Response) => string;
   readonly pageDErreur: (statut: number) => string;
