@@ -35,7 +35,11 @@ async function classification(
 ): Promise<Reponse & { readonly ok: boolean }> {
   dire('Classification de la préfecture', outils);
   const recue = await classificationDe(tdt);
-  if (!recue.ok) return { ok: false, phrases: [recue.error], champs: { classification: null } };
+  // A folder has none, which only matters to whoever wants it written.
+  if (!recue.ok) {
+    const ok = !lus.options.has('classification');
+    return { ok, phrases: [recue.error], champs: { classification: null } };
+  }
   const { classification: c, brut } = recue.value;
   const phrase = `Classification de la préfecture : celle du ${enToutesLettres(c.le)} (${c.natures.length} natures, ${c.matieres.length} matières de premier niveau).`;
   const champs = { classification: c.le };

@@ -1,28 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { archivesDuDisque } from '#adapters/actes/archives.ts';
-import { fichiersDuDisque } from '#adapters/fichiers/fichiers.ts';
-import { ouvrirLAtelier } from '#adapters/signature/atelier.ts';
-import { boiteEnMemoire } from '#adapters/store/boite-en-memoire.ts';
-import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import { DossierDeDepot } from '#adapters/tdt/dossier.ts';
-import { type Reglages, ouvrirLOperateur } from '#adapters/tdt/ouvrir.ts';
-import { simulerLeTdt } from '#adapters/tdt-simule/simuler.ts';
-import { importer } from '#app/importer.ts';
-import { instant } from '#base/instant.ts';
+import type { Reglages } from '#adapters/tdt/ouvrir.ts';
 import { jour } from '#base/jour.ts';
 import { ok } from '#base/result.ts';
-import { lireSeance } from '#formats/seance/lire.ts';
+import {
+  NUMERO,
+  SIREN,
+  avecLaPrefecture,
+  banc,
+} from '../../../../test/harness/ligne-de-commande.ts';
 import { pdfMinimal } from '../../../../test/harness/pdf-minimal.ts';
-import { executer } from '../../executer.ts';
-import type { Outils } from '../../outils.ts';
-
-const NUMERO = 'DL.2022-330';
-const SIREN = '211300017';
 
 let dossier = '';
 beforeEach(async () => {
@@ -31,92 +22,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(dossier, { recursive: true, force: true });
 });
-
-/** The register of Aix before anything was sent, and the command line on it. */
-async function banc(reglages: Reglages, operateur = () => ouvrirLOperateur(reglages)) {
-  const debut = performance.now();
-  const horloge = {
-    maintenant: () =>
-      instant(
-        new Date(Date.parse('2022-10-19T08:00:00.000Z') + performance.now() - debut).toISOString(),
-      ),
-  };
-  const magasin = magasinEnMemoire(horloge);
-  const boite = boiteEnMemoire();
-  const lus = lireSeance(readFileSync('examples/aix-2022-10-14.json'));
-  if (!lus.ok) throw new Error(JSON.stringify(lus.error));
-  const faits = lus.value
-    .map(({ fait }) => fait)
-    .filter(({ type }) => type !== 'TransmissionFaite' && type !== 'ReceptionAttestee');
-  const ajouterLaSeance = (siren: string) =>
-    importer(
-      faits.map((fait) =>
-        fait.type === 'SeancePreparee'
-          ? { ...fait, collectivite: { ...fait.collectivite, siren: siren as never } }
-          : fait,
-      ),
-      magasin,
-      'essai',
-    );
-  await ajouterLaSeance(SIREN);
-  const lancer = async (...args: readonly string[]) => {
-    let ecrit = '';
-    let annonce = '';
-    const outils: Partial<Outils> = {
-      auteur: 'essai',
-      sortie: {
-        ecrire: (texte) => (ecrit += texte),
-        annoncer: (texte) => (annonce += texte),
-        interactive: false,
-      },
-      fichiers: fichiersDuDisque,
-      archives: archivesDuDisque,
-      horloge,
-      signature: { ouvrir: async () => ouvrirLAtelier(horloge), motDePasse: null, ancres: '' },
-      ouvrirLeMagasin: async () =>
-        ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
-      ouvrirLImprimeur: async () => ({
-        imprimer: async () => ok({ pdf: pdfMinimal(), pages: 1 }),
-        imprimerDeSeance: async (_, titre) =>
-          ok({ pdf: pdfMinimal(), pages: 1, genre: 'extrait', titre }),
-        fermer: async () => undefined,
-      }),
-      ouvrirLeTdt: operateur,
-    };
-    const code = await executer(['transmission', ...args], outils as Outils);
-    return { code, ecrit, annonce };
-  };
-  return { lancer, horloge, boite, ajouterLaSeance };
-}
-
-/** A practice prefecture for the time of a test, and the settings that lead to it. */
-async function avecLaPrefecture(
-  tache: (reglages: Record<string, string>) => Promise<void>,
-): Promise<void> {
-  const debut = performance.now();
-  const ouverte = await simulerLeTdt({
-    port: 0,
-    horloge: {
-      maintenant: () =>
-        instant(
-          new Date(
-            Date.parse('2022-10-19T08:00:00.000Z') + performance.now() - debut,
-          ).toISOString(),
-        ),
-    },
-    scenario: { delais: { validation: 20, transmission: 20, accuse: 200 } },
-  });
-  if (!ouverte.ok) throw new Error(ouverte.error);
-  try {
-    await tache({
-      PARVIS_TDT: ouverte.value.adresse,
-      PARVIS_TDT_LOGIN: 'aix',
-      PARVIS_TDT_MOT_DE_PASSE: 'simulation',
-    });
-  } finally {
-    await ouverte.value.fermer();
-  }
-}
 
 describe('parvis transmission', () => {
   it('envoie l’acte, relève jusqu’à l’accusé, dit l’état et écrit les quatre preuves', async () => {
