@@ -19,6 +19,8 @@ export type Preuves = {
   /** A copy of the act with the stamp, PDF/A. */
   readonly copie: Uint8Array;
   readonly bordereau: Uint8Array;
+  /** The letters of the prefecture, as the operator packed them (tar.gz), by their number. */
+  readonly courriers: readonly { readonly numero: string; readonly archive: Uint8Array }[];
 };
 
 type Archives = { readonly magasin: Magasin; readonly imprimeur: Imprimeur };
@@ -47,7 +49,12 @@ export async function preuvesDeTransmission(
   }
   const garde = async (sha256: string | undefined): Promise<Uint8Array | null> =>
     sha256 === undefined ? null : magasin.retirer(lieu.collectivite, sha256);
-  const { demande, accuse: recu } = suivi.teletransmission;
+  const { demande, accuse: recu, courriers: lettres } = suivi.teletransmission;
+  const courriers: { readonly numero: string; readonly archive: Uint8Array }[] = [];
+  for (const { transaction: numero, sha256 } of lettres) {
+    const archive = await garde(sha256 ?? undefined);
+    if (archive !== null) courriers.push({ numero, archive });
+  }
   const original = await garde(demande?.pieces[0]?.sha256);
   const accuse = await garde(recu?.sha256);
   const ecarts = ecartsConstates(seance, suivi, accuse);
@@ -57,5 +64,6 @@ export async function preuvesDeTransmission(
   if (!copie.ok) return err(copie.error.phrases);
   const page = await imprimeur.imprimer(bordereau(seance, lieu.affaire, { vie, ecarts: phrases }));
   if (!page.ok) return err(page.error.phrases);
-  return ok({ original, accuse, ecarts, copie: copie.value.pdf, bordereau: page.value.pdf });
+  const pages = { copie: copie.value.pdf, bordereau: page.value.pdf };
+  return ok({ original, accuse, ecarts, ...pages, courriers });
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NUMERO, avecLaPrefecture, banc } from '../../../../test/harness/ligne-de-commande.ts';
 import { pdfMinimal } from '../../../../test/harness/pdf-minimal.ts';
@@ -65,6 +66,11 @@ describe.each(VOIES)('Le clerc et la préfecture, %s', (_, tls, voie) => {
         const numero = Object.fromEntries(
           vu.courriers.map((c: { genre: string; numero: string }) => [c.genre, c.numero]),
         );
+
+        const vers = join(dossier, 'preuves');
+        expect(await b.lancer('preuves', NUMERO, '--vers', vers)).toMatchObject({ code: 0 });
+        const lettre = await readFile(join(vers, `${NUMERO}-courrier-${numero['defere']}.tar.gz`));
+        expect(gunzipSync(lettre).toString('latin1')).toContain('DefereTA');
 
         const lequel = await b.lancer('repondre', NUMERO, '--pdf', pdf);
         expect(lequel.code).toBe(1);

@@ -23,7 +23,7 @@ async function ecrireLesPreuves(
     const { magasin } = ouvert;
     const preuves = await preuvesDeTransmission({ magasin, imprimeur }, trouve.lieu);
     if (!preuves.ok) return refuser(preuves.error, lus, outils);
-    const { original, accuse, copie, bordereau, ecarts } = preuves.value;
+    const { original, accuse, copie, bordereau, ecarts, courriers } = preuves.value;
     if (original === null || accuse === null) {
       const phrase =
         'Un fichier de cette transmission manque au registre. Restaurez la sauvegarde.';
@@ -34,6 +34,7 @@ async function ecrireLesPreuves(
       ['accuse.xml', accuse],
       ['tamponne.pdf', copie],
       ['bordereau.pdf', bordereau],
+      ...courriers.map(({ numero, archive }) => [`courrier-${numero}.tar.gz`, archive] as const),
     ];
     const noms = nomsDeFichiers(pieces.map(([suffixe]) => `${nomDe(trouve)}-${suffixe}`));
     const ecrire = pieces.map(([suffixe, contenu], i) => ({ nom: noms[i] ?? suffixe, contenu }));
@@ -68,7 +69,8 @@ export const transmissionPreuves: Commande = {
   ],
   resume: 'écrit les preuves d’une transmission reçue',
   aide: `L’original envoyé, octet pour octet ; l’accusé de la préfecture (XML) ; une copie tamponnée et
-un bordereau. Des fichiers de mêmes noms sont remplacés.
+un bordereau ; les courriers de la préfecture, chacun dans l’archive qui le porte (.tar.gz). Des
+fichiers de mêmes noms sont remplacés.
 
 Exemple : parvis transmission preuves DL.2022-330 --vers preuves`,
   executer: async (lus, outils) => {
