@@ -42,6 +42,7 @@ const REGLES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/\d/, re('(?<=(?<!\\d)\\d{1,2})␣h␣(?=\\d{2}(?!\\d))'), `${INSECABLE}h${INSECABLE}`],
   [/°/, re('(?<=[nN]°)␣*(?=(?!s(?!\\p{L}))[\\p{L}\\p{N}])'), INSECABLE],
   [/\d/, re(`(?<=(?<!\\d)(?:\\d{1,2}|1er))␣(?=(?:${MOIS})(?!\\p{L}))`), INSECABLE],
+  [/\d{4}/, re(`(?<=\\d${INSECABLE}(?:${MOIS}))␣(?=\\d{4}(?!\\d))`), INSECABLE],
   [/[MDAap]/, re(`(?<=(?<!\\p{L})(?:${ABREGES}))␣(?=[\\p{Lu}\\d]|$)`), INSECABLE],
   [/[LRDA]\./, re('(?<=(?<!\\p{L})[LRDA]\\.)␣(?=\\d)'), INSECABLE],
   [/rticle/, re('(?<=(?<!\\p{L})[Aa]rticles?)␣(?=(?:[LRDA]\\.?␣?)?\\*?\\d)'), INSECABLE],

@@ -6,6 +6,7 @@ import { Documents, DocumentsEnPreparation } from '../parts/listes.tsx';
 import { Page } from '../parts/page.tsx';
 import { Signe } from '../parts/signe.tsx';
 import { Passages, TexteDuRapport } from '../parts/texte.tsx';
+import { Tours } from '../parts/tours.tsx';
 import { Vie } from '../parts/vie.tsx';
 import { type PageDActe, pageDActe } from '../vues/acte.ts';
 import { adresses } from '../vues/adresses.ts';
@@ -86,13 +87,7 @@ function Vote({ page, ordre }: { readonly page: PageDActe; readonly ordre: strin
         </ul>
       )}
       {presence === null ? null : <p className="doux">Il y avait {presence}.</p>}
-      {tours.length === 0 ? null : (
-        <ol className="brefs">
-          {tours.map((tour) => (
-            <li key={tour}>{tour}</li>
-          ))}
-        </ol>
-      )}
+      {tours === null ? null : <Tours vue={tours} />}
       {hemicycle === null ? null : <Hemicycle vue={hemicycle} ordre={ordre} />}
     </section>
   );
@@ -134,6 +129,12 @@ function Emporter({ page }: { readonly page: PageDActe }) {
     <section className="carte" aria-labelledby="documents">
       <h2 id="documents">Documents</h2>
       <Documents liens={[...page.documents, donnees]} />
+      {page.documentsDeLaSeance.length === 0 ? null : (
+        <details>
+          <summary>Les documents de toute la séance ({page.documentsDeLaSeance.length})</summary>
+          <Documents liens={page.documentsDeLaSeance} />
+        </details>
+      )}
       {page.enPreparation && <DocumentsEnPreparation />}
     </section>
   );

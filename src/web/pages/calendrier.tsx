@@ -96,7 +96,7 @@ export default function Calendrier() {
         <Echeances id="connues" titre="Les dates connues" lignes={connues} />
         <Echeances
           id="inconnues"
-          titre="Les dates qui dépendent d’un fait non enregistré"
+          titre="Les dates qu’on ne peut pas encore donner"
           lignes={inconnues}
         />
       </div>

@@ -8,9 +8,8 @@ function Regle({ regle }: { readonly regle: VueDUneRegle }) {
   const { id, titre, enClair, gravite, poids, details } = regle;
   return (
     <li id={id} className={`constat regle poids-${gravite}`}>
-      <h3>
-        {titre} <small>{poids}</small>
-      </h3>
+      <h3>{titre}</h3>
+      <p className="poids">{poids}</p>
       <p>{enClair}</p>
       <dl>
         {details.map(({ terme, valeur }) => (

@@ -46,7 +46,7 @@ function Presence({ page }: { readonly page: PageDeSeance }) {
       )}
       {pouvoirs.length === 0 ? null : (
         <details>
-          <summary>Qui a voté pour qui ? ({pouvoirs.length})</summary>
+          <summary>Qui a donné pouvoir à qui ? ({pouvoirs.length})</summary>
           <ul className="brefs">
             {pouvoirs.map(({ mandant, mandataire }) => (
               <li key={mandant}>

@@ -54,8 +54,7 @@ export function Argent({ argent }: { readonly argent: VueDeLArgent }) {
             <thead className="cache">
               <tr>
                 <th scope="col">Qui paie</th>
-                <th scope="col">Montant</th>
-                <th scope="col">Part</th>
+                <th scope="col">Montant et part</th>
               </tr>
             </thead>
             <tbody>
@@ -69,8 +68,9 @@ export function Argent({ argent }: { readonly argent: VueDeLArgent }) {
                       {nom} <small>{mots}</small>
                     </span>
                   </th>
-                  <td>{montant}</td>
-                  <td>{taux}</td>
+                  <td>
+                    {montant} <small>{taux}</small>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -5,9 +5,8 @@ function Constat({ constat }: { readonly constat: VueDUnConstat }) {
     constat;
   return (
     <li className={`constat poids-${gravite} ${ton}`}>
-      <h4>
-        {titre} <small>{poids}</small>
-      </h4>
+      <h4>{titre}</h4>
+      <p className="poids">{poids}</p>
       <p>{phrase}</p>
       {queFaire === null ? null : (
         <p>

@@ -5,9 +5,10 @@ import type { Affaire, PointDuDispositif } from '#conseil/affaire.ts';
 import type { Passage, Texte } from '#conseil/texte.ts';
 import { adresses } from './adresses.ts';
 import { type VueDeLArgent, vueDeLArgent } from './argent.ts';
-import { type LienDeDocument, liensDesDocuments } from './documents.ts';
+import { type LienDeDocument, estDeLActe, liensDesDocuments } from './documents.ts';
 import { type VueDuDroit, vueDuDroit } from './droit.ts';
 import { date, dateLongue, enumerer, nommer, t } from './mots.ts';
+import { type VueDesTours, vueDesTours } from './tours.ts';
 import { type VueDeLaVie, vueDeLaVie } from './vie.ts';
 import {
   type VueDeLHemicycle,
@@ -37,14 +38,16 @@ export type PageDActe = {
   readonly decompte: ReturnType<typeof decompte>;
   readonly presence: string | null;
   readonly hemicycle: VueDeLHemicycle | null;
-  readonly tours: readonly string[];
+  readonly tours: VueDesTours | null;
   readonly vie: VueDeLaVie;
   readonly argent: VueDeLArgent | null;
   readonly formule: string | null;
   readonly dispositif: readonly PointDuDispositif[];
   readonly rapport: Texte;
   readonly rapporteurs: string | null;
+  /** Those of the act itself, then those of the whole sitting. */
   readonly documents: readonly LienDeDocument[];
+  readonly documentsDeLaSeance: readonly LienDeDocument[];
   /** Some documents are still being printed. */
   readonly enPreparation: boolean;
   readonly donnees: string;
@@ -75,20 +78,6 @@ export const composer = (texte: Texte): Texte =>
         return never(bloc, 'composer');
     }
   });
-
-function toursDeNomination({ suivi }: VueDActe): readonly string[] {
-  return suivi.tours.map(({ fait, suffragesExprimes, majorite, elu }) => {
-    const voix = fait.candidats.map((c) => `${c.nom} ${c.voix} voix`);
-    const seuil = fait.tour < 3 ? `, majorité absolue ${majorite}` : ', majorité relative';
-    const premier = Math.max(...fait.candidats.map((c) => c.voix));
-    const egalite = fait.candidats.filter((c) => c.voix === premier).length > 1;
-    const age = egalite ? ' À égalité de voix, l’âge l’emporte.' : '';
-    const fin = elu === null ? 'Personne n’a la majorité.' : `Élection de ${elu}.${age}`;
-    return t(
-      `Tour ${fait.tour} : ${suffragesExprimes} suffrages exprimés${seuil}. ${enumerer(voix)}. ${fin}`,
-    );
-  });
-}
 
 type Redaction = Pick<PageDActe, 'formule' | 'dispositif' | 'rapport'>;
 
@@ -132,7 +121,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
     decompte: vote === null ? [] : decompte(vote.resultat),
     presence: vote === null ? null : presence(vote.assistance),
     hemicycle: vueDeLHemicycle(seance, suivi),
-    tours: toursDeNomination(vue),
+    tours: vueDesTours(suivi),
     vie: vueDeLaVie(vue, aujourdHui),
     argent: affaire.planDeFinancement === null ? null : vueDeLArgent(affaire.planDeFinancement),
     ...rediger(affaire),
@@ -140,7 +129,12 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
       rapporteurs.length === 0
         ? null
         : enumerer(rapporteurs.map((id) => nommer(identite.tableau, id))),
-    documents: liensDesDocuments(documents, mot, identite.id),
+    documents: liensDesDocuments(documents.filter(estDeLActe), mot, identite.id),
+    documentsDeLaSeance: liensDesDocuments(
+      documents.filter((d) => !estDeLActe(d)),
+      mot,
+      identite.id,
+    ),
     enPreparation: vue.enPreparation,
     donnees: adresses.donnees(mot, numero),
     droit: vueDuDroit(vue.constats),

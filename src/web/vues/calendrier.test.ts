@@ -19,6 +19,9 @@ describe('Les dates à retenir', () => {
     expect(simple(convocation?.fait)).toBe('Fait le 7 octobre 2022.');
     expect(convocation?.regle).toMatch(/^\/droit#R-CONV-/);
     expect(convocation?.acte).toBeNull();
+    expect(simple(convocation?.article)).toBe(
+      'Code général des collectivités territoriales, articles L2121-11 et L2121-12',
+    );
   });
 
   it('L2131-2 : un acte transmis sans délai fixé est dit fait, à son jour', () => {

@@ -4,7 +4,7 @@ import { calendrier } from '#conseil/calendrier/calendrier.ts';
 import type { Echeance } from '#conseil/calendrier/echeance.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import { adresses } from './adresses.ts';
-import { adresseDeLaRegle } from './droit.ts';
+import { adresseDeLaRegle, articleEnToutesLettres } from './droit.ts';
 import { date, dateLongue, t } from './mots.ts';
 
 /** A day the law sets, as the page tells it. */
@@ -47,7 +47,7 @@ function ligne(e: Echeance, { affaires }: Seance, mot: string): LigneDuCalendrie
     acte: numero === null ? null : { numero, adresse: adresses.acte(mot, numero) },
     calcul: t(e.calcul),
     fait: e.le === null && le !== null ? 'C’est fait.' : ailleurs,
-    article: t(e.article),
+    article: articleEnToutesLettres(e.article),
     regle: adresseDeLaRegle(e.regle),
   };
 }

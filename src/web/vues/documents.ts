@@ -9,6 +9,17 @@ export type LienDeDocument = {
   readonly details: string;
 };
 
+const DE_LA_SEANCE: ReadonlySet<string> = new Set([
+  'convocation',
+  'feuille-de-presence',
+  'liste-des-deliberations',
+  'proces-verbal',
+  'registre',
+]);
+
+/** Whether a document is about one act, and not about its whole sitting. */
+export const estDeLActe = ({ genre }: DocumentProduit): boolean => !DE_LA_SEANCE.has(genre);
+
 /** Links to the documents of a sitting, with what one gets before one asks for it. */
 export const liensDesDocuments = (
   documents: readonly DocumentProduit[],

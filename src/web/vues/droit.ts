@@ -39,6 +39,13 @@ const CODES: Readonly<Record<Constat['regle']['fondement']['code'], string>> = {
   autre: '',
 };
 
+/** « CGCT L2121-12 », as the calendar cites it, in words that a resident can look up. */
+export function articleEnToutesLettres(cite: string): string {
+  const [, code, reste] = /^(CGCT|CJA|CRPA) (.+)$/u.exec(cite) ?? [];
+  if ((code !== 'CGCT' && code !== 'CJA' && code !== 'CRPA') || reste === undefined) return t(cite);
+  return t(`${CODES[code]}, article${reste.includes(' et ') ? 's' : ''} ${reste}`);
+}
+
 /** How we know a rule. */
 export const CERTITUDES: Readonly<Record<Certitude, string>> = {
   A: 'le texte en vigueur a été lu',

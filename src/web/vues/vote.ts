@@ -103,7 +103,8 @@ export function verdict(suivi: SuiviDAffaire): Verdict {
         : verdictDuVote(suivi.vote.resultat, suivi.vote.fait.decompte.mode === 'secret');
     case 'pourvue': {
       const elu = suivi.tours.at(-1)?.elu ?? null;
-      return { ton: 'oui', mots: 'Nomination faite', precision: elu };
+      const mots = elu === null ? 'Nomination faite' : t(`Nomination : ${elu}`);
+      return { ton: 'oui', mots, precision: null };
     }
     case 'prise-d-acte':
       return neutre('Le conseil en a pris acte');

@@ -119,11 +119,18 @@ describe('Les autres façons de voter', () => {
   });
 
   it('une nomination se raconte tour par tour', () => {
-    const { tours, hemicycle } = enPage(acte(EPCI, '2025-63'));
-    expect(tours).toHaveLength(3);
-    expect(simple(tours[0] ?? '')).toContain('Personne n’a la majorité.');
-    expect(simple(tours[2] ?? '')).toContain(
-      'Élection de Noël HAUTEFORGE. À égalité de voix, l’âge l’emporte.',
+    const { tours, hemicycle, verdict } = enPage(acte(EPCI, '2025-63'));
+    expect(simple(verdict.mots)).toBe('Nomination : Noël HAUTEFORGE');
+    expect(tours?.tours.map(simple)).toEqual(['1er tour', '2e tour', '3e tour']);
+    expect(tours?.candidats).toEqual([
+      { nom: 'Rosalie TINCHEBRAY-LEROUX', elu: false, voix: [8, 8, 9] },
+      { nom: 'Noël HAUTEFORGE', elu: true, voix: [7, 8, 9] },
+      { nom: 'Loïc KERVASDOUX', elu: false, voix: [3, 2, null] },
+    ]);
+    expect(tours?.exprimes).toEqual([18, 18, 18]);
+    expect(tours?.majorite).toEqual(['10', '10', 'relative']);
+    expect(simple(tours?.fin ?? '')).toBe(
+      'Élection de Noël HAUTEFORGE au 3e tour. À égalité de voix, l’âge l’emporte.',
     );
     expect(hemicycle).toBeNull();
   });
