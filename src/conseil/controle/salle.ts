@@ -1,4 +1,4 @@
-import { constatDEffectif } from '#droit/cgct/l2121-2/effectif.ts';
+import { constatDesSieges } from '#droit/cgct/l2121-2-1/conseil-repute-complet.ts';
 import { constatDeLieu } from '#droit/cgct/l2121-7/lieu.ts';
 import { constatDePresidence } from '#droit/cgct/l2121-14/presidence.ts';
 import { constatDePresence } from '#droit/cgct/l2121-15/presence.ts';
@@ -30,13 +30,13 @@ function chef({ identite }: Seance): IdMembre | null {
 
 const MAIRIE = /mairie|h[oô]tel de ville/i;
 
-/** R-COMP-01, -05, R-SEAN-04: the council itself, and where it meets. Communes for size and place. */
+/** R-COMP-01, -02, R-SEAN-04: the council itself, and where it meets. Communes for size and place. */
 function constatsDeComposition(seance: Seance): readonly Constat[] {
   const { collectivite, tableau, jour, lieu } = seance.identite;
   const commune = collectivite.genre === 'commune';
   if (!commune) return [];
   return [
-    constatDEffectif({
+    constatDesSieges({
       population: collectivite.population,
       codeInsee: collectivite.codeInsee,
       le: jour,

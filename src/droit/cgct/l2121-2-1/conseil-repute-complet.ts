@@ -3,7 +3,7 @@ import type { Constat } from '../../constat.ts';
 import { combien } from '../../phrases.ts';
 import { verifierPopulation } from '../../regimes/genres.ts';
 import { regle } from '../../regles.ts';
-import { effectifLegal } from '../l2121-2/effectif.ts';
+import { constatDEffectif, effectifLegal } from '../l2121-2/effectif.ts';
 
 /** Laws 2019-1461 art. 38 (first two lines) and 2025-444 art. 5 (the third, renewal of 2026). */
 const DEROGATIONS: readonly {
@@ -28,6 +28,15 @@ export function minimumPourEtreComplet(population: number, le: Jour): number {
     : effectifLegal(population);
 }
 
+/**
+ * The size of the council once that many members are elected, for every rule that rests on it: in
+ * a small commune deemed complete, the number elected (L2121-2-1); elsewhere, the legal size.
+ */
+export function effectifApresElection(population: number, le: Jour, elus: number): number {
+  const legal = effectifLegal(population);
+  return elus >= minimumPourEtreComplet(population, le) ? Math.min(elus, legal) : legal;
+}
+
 /** Whether a council elected with that many members is complete, and what its size then is. */
 export function constatDeConseilComplet(faits: {
   readonly population: number;
@@ -48,4 +57,17 @@ export function constatDeConseilComplet(faits: {
       : 'Demandez à la préfecture si une élection complémentaire est nécessaire.',
     faits: { population, elus, minimum, effectifLegal: effectifLegal(population) },
   };
+}
+
+/**
+ * Whether the seats of the table are those the law gives: the legal size or, in a small commune
+ * whose table stops at the members elected, a council deemed complete (L2121-2-1 al. 3).
+ */
+export function constatDesSieges(faits: Parameters<typeof constatDEffectif>[0]): Constat {
+  const { population, le, sieges } = faits;
+  const repute =
+    sieges < effectifLegal(population) && sieges >= minimumPourEtreComplet(population, le);
+  return repute
+    ? constatDeConseilComplet({ population, le, elus: sieges })
+    : constatDEffectif(faits);
 }
