@@ -7,6 +7,7 @@ import {
   constatDesPouvoirs,
   defautsDuPouvoir,
   mandantAdmis,
+  porteurAdmis,
   porteursEnTrop,
   pouvoirsParPorteur,
   pouvoirsValables,
@@ -117,6 +118,8 @@ describe('L2121-20 al. 1 : écrit, révocable, trois séances au plus', () => {
     ['autre', true, true],
   ] as const)('%s, compte administratif %s : %s (Sénat n° 08561)', (mandant, compte, admis) => {
     expect(mandantAdmis(mandant, compte)).toBe(admis);
+    // L2121-14 al. 3: the mayor leaves at the vote, and cannot cast another's voice either.
+    expect(porteurAdmis(mandant, compte)).toBe(admis);
   });
 });
 

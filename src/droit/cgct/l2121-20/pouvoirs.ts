@@ -78,6 +78,10 @@ export const remiseEnSeancePossible = (ecrit: boolean, interditeParLeReglement: 
 export const mandantAdmis = (mandant: 'maire' | 'autre', compteAdministratif: boolean): boolean =>
   !(mandant === 'maire' && compteAdministratif);
 
+/** Nor does the mayor carry one then: who leaves at the vote votes for nobody (L2121-14 al. 3). */
+export const porteurAdmis = (porteur: 'maire' | 'autre', compteAdministratif: boolean): boolean =>
+  !(porteur === 'maire' && compteAdministratif);
+
 function phraseDesPouvoirs(
   pouvoirs: readonly FaitsDePouvoir[],
   ecarts: readonly string[],
