@@ -39,7 +39,7 @@ const FIN_DES_JOURS = '2990-01-01';
 
 const montrer = (valeur: Json): string => JSON.stringify(valeur);
 
-const estObjet = (v: Json): v is { readonly [cle: string]: Json } =>
+export const estObjet = (v: Json | undefined): v is { readonly [cle: string]: Json } =>
   typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** Beyond it, sums of two figures would no longer be exact. */

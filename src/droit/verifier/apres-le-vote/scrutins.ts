@@ -11,6 +11,7 @@ import {
 } from '../../cgct/l2121-21/demandes.ts';
 import { type Conduite, conduiteDuVote } from '../../cgct/l5211-11-1/vote-secret.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
+import { estUnCompte, estUnHuisClos } from '../affaires.ts';
 import type { Lecteur } from '../lecteur.ts';
 import {
   booleenRequis,
@@ -23,8 +24,9 @@ import {
 
 /** The names each function understands, whether or not a vector makes it read them. */
 const CONNUES = {
-  publicBallotThreshold: ['kind', 'present', 'date'],
-  secretBallotThreshold: ['kind', 'present', 'date'],
+  // Those represented count neither among those present nor among those who ask.
+  publicBallotThreshold: ['kind', 'present', 'represented', 'proxies', 'requesters', 'date'],
+  secretBallotThreshold: ['kind', 'present', 'represented', 'proxies', 'requesters', 'date'],
   ballotConflict: [
     'kind',
     'present',
@@ -66,9 +68,46 @@ const DECOMPTE = [
   'requesters',
   'byMayor',
   'byChair',
+  'accounts',
+  'closedSession',
+  'ballot',
 ] as const;
 
-const SENS = { for: 'pour', against: 'contre', abstain: 'abstention' } as const;
+/** What the chair did; a chair who did not vote settles a tie no more than one who abstained. */
+const SENS: { readonly [mot: string]: 'pour' | 'contre' | 'abstention' } = {
+  for: 'pour',
+  pour: 'pour',
+  against: 'contre',
+  contre: 'contre',
+  abstain: 'abstention',
+  abstention: 'abstention',
+  abstained: 'abstention',
+  nppv: 'abstention',
+  none: 'abstention',
+  'not voting': 'abstention',
+};
+
+/** The chair's vote; told as null, the chair did not vote; not told, nothing is known. */
+function voixDuPresident(l: Lecteur): Voix['voixDuPresident'] {
+  if (l.brut('presidentVote') === null) return 'abstention';
+  const mot = l.texte('presidentVote');
+  if (mot === undefined) return null;
+  const sens = Object.hasOwn(SENS, enSimple(mot)) ? SENS[enSimple(mot)] : undefined;
+  if (sens === undefined) l.choix('presidentVote', ['for', 'against', 'abstain']);
+  return sens ?? null;
+}
+
+const SCRUTINS: readonly (readonly [RegExp, 'ordinaire' | 'public' | 'secret'])[] = [
+  [
+    /^(?:show of )?hands$|^(?:vote )?(?:a )?main levee$|^(?:scrutin )?ordinaire$|^ordinary(?: ballot)?$/,
+    'ordinaire',
+  ],
+  [/^(?:scrutin )?public(?: ballot)?$|^appel nominal$|^roll[ -]call$/, 'public'],
+  [/^(?:scrutin |vote )?secret(?: ballot)?$/, 'secret'],
+];
+
+/** The kind of ballot a few words name; undefined when they name none. */
+const modeLu = (mot: string) => SCRUTINS.find(([motif]) => motif.test(enSimple(mot)))?.[1];
 
 /** Members present and represented, however the vector says it; undefined when it does not. */
 function votants(l: Lecteur): number | undefined {
@@ -81,7 +120,6 @@ function votants(l: Lecteur): number | undefined {
 /** Reads the counts, and refuses those no room could give. */
 function voixLues(l: Lecteur, comptes: boolean): Voix {
   const n = (nom: string): number => l.entier(nom) ?? 0;
-  const presidentVote = l.choix('presidentVote', ['for', 'against', 'abstain']);
   const voix: Voix = {
     pour: l.entierRequis('for'),
     contre: l.entierRequis('against'),
@@ -89,8 +127,8 @@ function voixLues(l: Lecteur, comptes: boolean): Voix {
     nonParticipations: n('nppv'),
     blancs: n('blank'),
     nuls: n('null'),
-    secret: l.booleen('secret') ?? false,
-    voixDuPresident: presidentVote === undefined ? null : SENS[presidentVote],
+    secret: l.booleen('secret') ?? modeLu(l.texte('ballot') ?? '') === 'secret',
+    voixDuPresident: voixDuPresident(l),
     comptes,
   };
   verifierLesVoix(l, voix);
@@ -159,14 +197,12 @@ const tally: Fonction = (entrees) => {
   const l = ouvrir(entrees, DECOMPTE);
   l.genre();
   l.jour('date');
-  const item = enSimple(l.texte('item') ?? '');
-  if (/huis[ -]clos|closed session/.test(item)) {
+  const item = l.texte('item');
+  if (estUnHuisClos(item) || l.booleen('closedSession') === true) {
     const reponse = huisClos(l);
     return l.conclure(() => reponse);
   }
-  const comptes = /compte administratif|compte financier|\bcfu\b|^comptes?$|\baccounts?\b/.test(
-    item,
-  );
+  const comptes = estUnCompte(item) || l.booleen('accounts') === true;
   const voix = voixLues(l, comptes);
   return l.conclure(() => {
     const r = depouiller(voix);
@@ -188,18 +224,28 @@ function presentsLus(l: Lecteur): number {
   return presents;
 }
 
+/** How many must ask and, when the vector says how many do, whether they are enough. */
+function seuilDeDemande(l: Lecteur, requis: number | null) {
+  const demandeurs = l.entier('requesters');
+  return {
+    requesters: requis,
+    ok: demandeurs === undefined ? undefined : requis !== null && demandeurs >= requis,
+  };
+}
+
 const publicBallotThreshold: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.publicBallotThreshold);
   const genre = sansDroitLocal(genreRequis(l));
   const presents = presentsLus(l);
-  return l.conclure(() => ({ requesters: demandeursDuScrutinPublic(presents, { genre }) }));
+  return l.conclure(() => seuilDeDemande(l, demandeursDuScrutinPublic(presents, { genre })));
 };
 
 const secretBallotThreshold: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.secretBallotThreshold);
-  const genre = sansDroitLocal(genreRequis(l));
+  // The third is a rule of communes and EPCI alike: a vector need not say which.
+  const genre = sansDroitLocal(l.genre());
   const presents = presentsLus(l);
-  return l.conclure(() => ({ requesters: demandeursDuScrutinSecret(presents, { genre }) }));
+  return l.conclure(() => seuilDeDemande(l, demandeursDuScrutinSecret(presents, { genre })));
 };
 
 const MODES = { ordinaire: 'show of hands', public: 'public', secret: 'secret' } as const;
@@ -226,10 +272,14 @@ const ballotConflict: Fonction = (entrees) => {
 const secretBallotAllowed: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.secretBallotAllowed);
   const genre = sansDroitLocal(l.genre());
-  l.texte('requestedBy');
+  const parLeMaireSeul = /\b(?:seule?|alone|only|sole)\b/.test(
+    enSimple(l.texte('requestedBy') ?? ''),
+  );
   const demandeurs = l.entier('requesters');
   const presents = demandeurs === undefined ? 0 : presentsLus(l);
-  const dit = demandeurs === undefined && booleenRequis(l, 'thirdReached');
+  const dit =
+    demandeurs === undefined &&
+    (parLeMaireSeul ? (l.booleen('thirdReached') ?? false) : booleenRequis(l, 'thirdReached'));
   const nomination = l.booleen('appointment') ?? false;
   return l.conclure(() => {
     // The third is counted only here, once the members present are known to be one at least.
@@ -244,22 +294,15 @@ const secretBallotAllowed: Fonction = (entrees) => {
 const groupedVote: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.groupedVote);
   const objetCommun = booleenRequis(l, 'commonSubject');
-  const objection = booleenRequis(l, 'objection');
+  // How many object, or whether anybody does.
+  const nombre = typeof l.brut('objection') === 'number' ? l.entier('objection') : undefined;
+  const objection = nombre === undefined ? booleenRequis(l, 'objection') : nombre > 0;
   return l.conclure(() => ({ ok: voteGroupePermis(objetCommun, objection) }));
-};
-
-const SCRUTINS: Readonly<Record<string, 'ordinaire' | 'public' | 'secret'>> = {
-  'show of hands': 'ordinaire',
-  ordinary: 'ordinaire',
-  ordinaire: 'ordinaire',
-  'main levee': 'ordinaire',
-  public: 'public',
-  secret: 'secret',
 };
 
 const registerNames: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.registerNames);
-  const mode = SCRUTINS[enSimple(texteRequis(l, 'ballot'))];
+  const mode = modeLu(texteRequis(l, 'ballot'));
   if (mode === undefined && l.texte('ballot') !== undefined) {
     l.refuser('ballot', 'On attend « show of hands », « public » ou « secret ».');
   }

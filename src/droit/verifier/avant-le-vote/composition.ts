@@ -1,12 +1,15 @@
 import { effectifDeCommuneNouvelle } from '../../cgct/l2113-8/commune-nouvelle.ts';
 import { effectifLegal, effectifPropre } from '../../cgct/l2121-2/effectif.ts';
-import { minimumPourEtreComplet } from '../../cgct/l2121-2-1/conseil-repute-complet.ts';
+import {
+  effectifApresElection,
+  minimumPourEtreComplet,
+} from '../../cgct/l2121-2-1/conseil-repute-complet.ts';
 import { sommeDesPresences } from '../../cgct/l2121-15/presence.ts';
 import { nombreMaximalDAdjoints } from '../../cgct/l2122-2/nombre-d-adjoints.ts';
+import { jour } from '#base/jour.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
 import { type Lecteur, lecteur } from '../lecteur.ts';
-import { booleenRequis, enSimple, genreRequis } from '../lire.ts';
-import { DROIT_LU } from './convocation.ts';
+import { booleenRequis, enSimple } from '../lire.ts';
 
 /** The communes with a size of their own, by the name or the code a vector may give. */
 const COMMUNES_NOMMEES: { readonly [nom: string]: string } = {
@@ -15,24 +18,35 @@ const COMMUNES_NOMMEES: { readonly [nom: string]: string } = {
   marseille: '13055',
 };
 
+/** A vector that gives no day is asked of the sizes we have read, those before the renewal of 2026. */
+const EFFECTIFS_LUS = jour('2022-10-14');
+
+const codeDe = (nom: string): string | undefined =>
+  Object.hasOwn(COMMUNES_NOMMEES, enSimple(nom)) ? COMMUNES_NOMMEES[enSimple(nom)] : undefined;
+
 function communeNommee(l: Lecteur): string | undefined {
-  const nom = l.texte('commune') ?? l.texte('name');
-  return l.texte('insee') ?? (nom === undefined ? undefined : COMMUNES_NOMMEES[enSimple(nom)]);
+  const nom = l.texte('commune') ?? l.texte('name') ?? '';
+  const genre = l.brut('kind');
+  return l.texte('insee') ?? codeDe(nom) ?? (typeof genre === 'string' ? codeDe(genre) : undefined);
 }
 
 const councilSize: Fonction = (entrees) => {
   const l = lecteur(entrees);
-  const genre = genreRequis(l);
-  const population = l.entierRequis('population');
+  const codeInsee = communeNommee(l);
+  // The table of L2121-2 is that of communes: a vector need not say so, and « Paris » is one.
+  const dit = l.brut('kind');
+  const nommee = typeof dit === 'string' && codeDe(dit) !== undefined;
+  const genre = nommee ? 'commune' : (l.genre() ?? 'commune');
   if (genre !== 'commune' && genre !== 'commune-alsace-moselle') {
     l.refuser('kind', `L2121-2 ne fixe l’effectif que des communes, non de « ${genre} ».`);
   }
-  const codeInsee = communeNommee(l);
-  const le = l.jour('date') ?? DROIT_LU;
-  return l.conclure(() => {
-    const propre = codeInsee === undefined ? undefined : effectifPropre(codeInsee, le);
-    return { legalSize: propre === undefined ? effectifLegal(population) : propre };
-  });
+  const le = l.jour('date') ?? EFFECTIFS_LUS;
+  const propre = codeInsee === undefined ? undefined : effectifPropre(codeInsee, le);
+  const population =
+    propre === undefined ? l.entierRequis('population') : (l.entier('population') ?? 0);
+  return l.conclure(() => ({
+    legalSize: propre === undefined ? effectifLegal(population) : propre,
+  }));
 };
 
 const completeMinimum: Fonction = (entrees) => {
@@ -40,11 +54,15 @@ const completeMinimum: Fonction = (entrees) => {
   const population = l.entierRequis('population');
   const le = l.jourRequis('date');
   const elus = l.entier('elected');
+  l.genre();
   return l.conclure(() => {
     const minimum = minimumPourEtreComplet(population, le);
     return {
       minimum,
-      legalSize: effectifLegal(population),
+      legalSize:
+        elus === undefined
+          ? effectifLegal(population)
+          : effectifApresElection(population, le, elus),
       complete: elus === undefined ? undefined : elus >= minimum,
     };
   });
@@ -53,6 +71,7 @@ const completeMinimum: Fonction = (entrees) => {
 const maxAdjoints: Fonction = (entrees) => {
   const l = lecteur(entrees);
   const population = l.entier('population');
+  l.genre();
   const effectif = population === undefined ? l.entierRequis('legalSize') : l.entier('legalSize');
   return l.conclure(() => ({
     max: nombreMaximalDAdjoints(effectif ?? effectifLegal(population ?? 0)),
@@ -62,7 +81,15 @@ const maxAdjoints: Fonction = (entrees) => {
 const councilSizeNewCommune: Fonction = (entrees) => {
   const l = lecteur(entrees);
   const population = l.entierRequis('population');
-  const premier = booleenRequis(l, 'firstRenewal');
+  const rang = l.entier('renewalIndex');
+  if (rang === 0) {
+    l.refuser(
+      'renewalIndex',
+      'Avant le premier renouvellement, l’arrêté du préfet fixe l’effectif.',
+    );
+  }
+  const premier = rang === undefined ? booleenRequis(l, 'firstRenewal') : rang === 1;
+  l.booleen('firstRenewal');
   return l.conclure(() => ({ legalSize: effectifDeCommuneNouvelle(population, premier) }));
 };
 

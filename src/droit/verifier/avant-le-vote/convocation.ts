@@ -8,10 +8,12 @@ import {
   reunionAuPlusTard,
 } from '../../cgct/l2121-9/demande-de-reunion.ts';
 import { secondeReunionDePleinDroit } from '../../cgct/l3121-14/seconde-reunion.ts';
-import { type Jour, jour } from '#base/jour.ts';
+import { type Jour, ecartEnJours, jour } from '#base/jour.ts';
+import { dernierJourPour, joursFrancs } from '../../temps/francs.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
-import { type GenreLu, type Lecteur, lecteur } from '../lecteur.ts';
+import type { Json } from '#base/canonical-json.ts';
+import { type GenreLu, type Lecteur, estObjet, lecteur } from '../lecteur.ts';
 import { booleenRequis, genreRequis } from '../lire.ts';
 
 /** A vector that gives no day is judged by the law as we last read it. */
@@ -33,8 +35,30 @@ function regimeAuBesoin(l: Lecteur, genre: GenreLu, depend: boolean): RegimeMini
 const epciDAvant2020 = (genre: GenreLu, le: Jour): boolean =>
   genre === 'epci' && le < TOUS_LES_EPCI;
 
+/** A notice whose delay the vector tells itself, in clear days, instead of who is called. */
+function delaiDit(l: Lecteur, requis: number, envoi: Jour, seance: Jour) {
+  l.genre();
+  return l.conclure(() => {
+    const libres = joursFrancs(envoi, seance);
+    return {
+      clearDays: libres,
+      daysBefore: ecartEnJours(envoi, seance),
+      required: requis,
+      ok: libres >= requis,
+      latestSend: dernierJourPour(requis, seance),
+    };
+  });
+}
+
 const noticePeriod: Fonction = (entrees) => {
   const l = lecteur(entrees);
+  // Neither the day of receipt nor the channel counts: the dispatch does (CE 13 October 1993).
+  l.jour('received');
+  l.texte('channel');
+  const requis = l.entier('required');
+  if (requis !== undefined && l.entier('population') === undefined) {
+    return delaiDit(l, requis, l.jourRequis('sent'), l.jourRequis('meeting'));
+  }
   const genre = genreRequis(l);
   const envoi = l.jourRequis('sent');
   const seance = l.jourRequis('meeting');
@@ -56,13 +80,27 @@ const noticePeriod: Fonction = (entrees) => {
   });
 };
 
+/** Names of items, written as texts or as numbers. */
+function affaires(l: Lecteur, nom: string): readonly Json[] | undefined {
+  const brut = l.brut(nom);
+  return Array.isArray(brut) ? brut : undefined;
+}
+
+/** Whether the second agenda only holds items left from the first: told, or read from both. */
+function memesAffairesLues(l: Lecteur): boolean {
+  const [secondes, restees] = [affaires(l, 'items'), affaires(l, 'unfinished')];
+  return secondes === undefined || restees === undefined
+    ? booleenRequis(l, 'sameItemsOnly')
+    : (l.booleen('sameItemsOnly') ?? secondes.every((affaire) => restees.includes(affaire)));
+}
+
 const secondConvocation: Fonction = (entrees) => {
   const l = lecteur(entrees);
   const genre = l.genre();
   const premiereReunion = l.jourRequis('firstMeeting');
   const envoi = l.jourRequis('sent');
   const reunion = l.jourRequis('meeting');
-  const memesAffaires = booleenRequis(l, 'sameItemsOnly');
+  const memesAffaires = memesAffairesLues(l);
   const reguliere = l.booleen('firstConvocationRegular');
   const rappelle = l.booleen('recallsRule');
   if (genre === 'departement' || genre === 'region') {
@@ -99,29 +137,44 @@ const secondMeetingAuto: Fonction = (entrees) => {
 
 const requestThreshold: Fonction = (entrees) => {
   const l = lecteur(entrees);
-  const genre = genreRequis(l);
+  // L2121-9 is a rule of communes, which an EPCI follows: a vector need not name the first.
+  const genre = l.genre() ?? 'commune';
+  const demandeurs = l.entier('requesters');
   const enExercice = l.entierRequis('inOffice');
   const regime = regimeAuBesoin(l, genre, genre === 'commune');
   const population = l.entier('population') ?? 0;
   const dependDuJour = genre === 'commune' && population >= 1_000 && population < 3_500;
   const le = dependDuJour ? l.jourRequis('date') : (l.jour('date') ?? DROIT_LU);
-  return l.conclure(() => ({
-    members: demandeursRequis(regime, enExercice, le),
-    fraction: partDesDemandeurs(regime, le) === 'tiers' ? '1/3' : 'majority',
-  }));
+  return l.conclure(() => {
+    const members = demandeursRequis(regime, enExercice, le);
+    return {
+      members,
+      fraction: partDesDemandeurs(regime, le) === 'tiers' ? '1/3' : 'majority',
+      ok: demandeurs === undefined ? undefined : demandeurs >= members,
+    };
+  });
 };
 
 const requestDeadline: Fonction = (entrees) => {
   const l = lecteur(entrees);
   const recue = l.jourRequis('requestReceived');
-  return l.conclure(() => ({ meetingAtLatest: reunionAuPlusTard(recue) }));
+  const reunion = l.jour('meeting');
+  l.genre();
+  return l.conclure(() => {
+    const terme = reunionAuPlusTard(recue);
+    return { meetingAtLatest: terme, ok: reunion === undefined ? undefined : reunion <= terme };
+  });
 };
 
 const agendaItem: Fonction = (entrees) => {
   const l = lecteur(entrees);
-  const inscrite = booleenRequis(l, 'itemOnAgenda');
-  const importance = l.texte('importance');
+  const item = l.brut('item');
+  const dansLAffaire = estObjet(item) ? item['onAgenda'] : undefined;
+  const inscrite =
+    typeof dansLAffaire === 'boolean' ? dansLAffaire : booleenRequis(l, 'itemOnAgenda');
+  const importance = l.texte('importance') ?? (l.booleen('minor') === true ? 'minor' : undefined);
   l.entier('population');
+  l.genre();
   return l.conclure(() => ({
     mayVote: peutEtreVotee(inscrite),
     severity: inscrite ? undefined : importance === 'minor' ? 'risk' : 'illegal',
@@ -149,8 +202,15 @@ const noteEquivalent: Fonction = (entrees) => {
   const brut = l.brut('note');
   const note = typeof brut === 'string' ? brut.trim() !== '' : (l.booleen('note') ?? false);
   const exposeDesMotifs = l.booleen('draftWithExplanatoryReport') ?? false;
-  const avecLaConvocation = booleenRequis(l, 'sentWithConvocation');
-  return l.conclure(() => ({ ok: noteSuffisante({ note, exposeDesMotifs, avecLaConvocation }) }));
+  const suffisant = l.booleen('sufficient') ?? true;
+  const [piece, convocation] = [l.jour('sentAt'), l.jour('noticeSentAt')];
+  const avecLaConvocation =
+    piece === undefined || convocation === undefined
+      ? booleenRequis(l, 'sentWithConvocation')
+      : piece <= convocation;
+  return l.conclure(() => ({
+    ok: noteSuffisante({ note, exposeDesMotifs: exposeDesMotifs && suffisant, avecLaConvocation }),
+  }));
 };
 
 /** How members are called, and how a meeting is asked for or held again. */

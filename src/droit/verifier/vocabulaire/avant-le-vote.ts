@@ -74,17 +74,9 @@ const QUORUM: Vocabulaire = {
   personallyInterestedPresent: { noms: ['interestedPresent', 'presentInterested'] },
   interested: { noms: ['personallyInterested', 'interestedMembers'] },
   l1111_6_II: {
-    noms: [
-      'l1111',
-      'nL1111',
-      'nL1111_6_II',
-      'l1111_6',
-      'l1111_II',
-      'l1111_6_II_present',
-      'statutoryRepresentatives',
-      'statutoryRepresentativesPresent',
-    ],
+    noms: ['l1111', 'nL1111', 'nL1111_6_II', 'l1111_6', 'l1111_II', 'statutoryRepresentatives'],
   },
+  l1111_6_II_present: { noms: ['l1111Present', 'statutoryRepresentativesPresent'] },
   mayorPresent: {
     noms: [
       'mayorIsPresent',
@@ -158,7 +150,7 @@ const PROXY: Vocabulaire = {
     contraires: ['standingOrdersAllow', 'reglementInterieurAllows'],
   },
   proxiesHeld: {
-    noms: ['pouvoirsHeld', 'proxiesReceived', 'numberOfProxies', 'proxyCount', 'held'],
+    noms: ['pouvoirsHeld', 'proxiesReceived', 'numberOfProxies', 'proxyCount', 'held', 'proxies'],
   },
   delegationsHeld: { noms: ['delegations', 'delegationsReceived'] },
   secondMeetingNamed: {
@@ -217,7 +209,7 @@ export const VOCABULAIRE_A: { readonly [fn: string]: Vocabulaire } = {
   },
   noteRequired: { date: LE_JOUR },
   noteEquivalent: {
-    note: { noms: ['noteSent', 'explanatoryNote', 'noteDeSynthese'] },
+    note: { noms: ['explanatoryNote', 'noteDeSynthese'] },
     draftWithExplanatoryReport: {
       noms: ['explanatoryReport', 'explanatoryStatement', 'draftWithExplanatoryStatement'],
     },
@@ -225,6 +217,8 @@ export const VOCABULAIRE_A: { readonly [fn: string]: Vocabulaire } = {
       noms: ['sentWithNotice', 'sentWithTheConvocation', 'attachedToConvocation'],
       contraires: ['handedOutAtMeeting', 'distributedAtMeeting', 'handedOutInSession'],
     },
+    sentAt: { noms: ['noteSentAt', 'noteSent', 'draftSentAt', 'documentSent'] },
+    noticeSentAt: { noms: ['convocationSentAt', 'noticeSent', 'convocationSent'] },
     sufficient: { noms: ['isSufficient', 'sufficientlyDetailed', 'sufficientDetail'] },
   },
   quorum: QUORUM,
