@@ -8,14 +8,28 @@ import {
   constatDeTransmission,
   transmissionDue,
 } from '#droit/cgct/l2131-2/transmission.ts';
-import { constatDeDefere, dernierJourDuDefere } from '#droit/cgct/l2131-6/defere.ts';
+import { type Reception, constatDeDefere } from '#droit/cgct/l2131-6/defere.ts';
 import { constatDeChoix, constatDePublication } from '#droit/cgct/r2131-1/publication.ts';
-import { type PointDeDepart, constatDeRecours, delaiDeRecours } from '#droit/cja/r421-1/recours.ts';
+import { constatDeRecours, delaiDeRecours } from '#droit/cja/r421-1/recours.ts';
+import { limiteDeRetrait } from '#droit/crpa/l242-1/retrait.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { PublicationFaite } from '../faits.ts';
 import type { EtatDAffaire, Seance, SuiviDAffaire } from '../seance/etat.ts';
+import {
+  constatsDeSuspension,
+  controleDuPrefet,
+  defereDe,
+  receptionDe,
+} from './controle-du-prefet.ts';
+import {
+  type Depart,
+  constatsDeFin,
+  constatsDesGracieux,
+  finDe,
+  recoursEpuises,
+  recoursSuivis,
+} from './recours-suivis.ts';
 import { regimeDe, territoireDe } from './regime-de.ts';
-import { observations, piecesDemandees } from '../transmission/courriers.ts';
 import type { VieDeLActe } from './vie.ts';
 
 /** The states in which the council took an act, a refusal included. */
@@ -64,37 +78,22 @@ function formalites({ identite }: Seance, suivi: SuiviDAffaire): Formalites {
     afficheeLe: premiere(suivi, 'affichage')?.le ?? null,
     papierLe: premiere(suivi, 'papier')?.le ?? null,
     notifieeLe: premiere(suivi, 'notification')?.le ?? null,
-    urgence: false,
+    urgence: suivi.contestation.urgence !== null,
   };
 }
 
 /** Where the time for an appeal starts; remedies must be stated to the person notified only. */
-const pointDeDepart = (
-  { identite }: Seance,
-  suivi: SuiviDAffaire,
-  depuis: Jour | null,
-): PointDeDepart | null =>
+const pointDeDepart = ({ identite }: Seance, suivi: SuiviDAffaire, depuis: Jour | null): Depart =>
   depuis === null
     ? null
     : {
         depuis,
         territoire: territoireDe(identite.collectivite),
         distance: 'aucune',
-        gracieux: null,
         voiesMentionnees:
           suivi.affaire.portee === 'individuelle'
             ? suivi.mentions.some(({ genre }) => genre === 'voies-et-delais')
             : null,
-      };
-
-const reception = ({ identite }: Seance, suivi: SuiviDAffaire) =>
-  suivi.reception === null
-    ? null
-    : {
-        recueLe: suivi.reception.le,
-        pieces: piecesDemandees(suivi.teletransmission),
-        gracieux: observations(suivi.teletransmission),
-        territoire: territoireDe(identite.collectivite),
       };
 
 /** The earliest day a signature bears, for the fifteen days of an individual decision (L2131-2 II). */
@@ -103,10 +102,17 @@ const signeeLe = ({ signatures }: SuiviDAffaire): Jour | null =>
     .flatMap(({ document, le }) => (document === 'deliberation' && le !== null ? [le] : []))
     .toSorted()[0] ?? null;
 
+/** What the findings of an act rest on. */
+type Elements = {
+  readonly f: Formalites;
+  readonly depart: Depart;
+  readonly recue: Reception | null;
+};
+
 function constats(
   seance: Seance,
   suivi: SuiviDAffaire,
-  { f, depart }: { readonly f: Formalites; readonly depart: PointDeDepart | null },
+  { f, depart, recue }: Elements,
 ): readonly Constat[] {
   const { site, tribunal } = seance.identite.collectivite;
   const enLigne = premiere(suivi, 'electronique');
@@ -132,8 +138,11 @@ function constats(
     constatDeChoix(f, site === null ? null : true),
     constatDeTransmission(transmission),
     constatDeDelaiDeTransmission(transmission),
-    constatDeRecours(depart, tribunal),
-    f.aTransmettre ? constatDeDefere(reception(seance, suivi)) : null,
+    constatDeRecours(depart === null ? null : { ...depart, gracieux: null }, tribunal),
+    ...constatsDesGracieux(seance, suivi, depart),
+    f.aTransmettre ? constatDeDefere(recue) : null,
+    ...constatsDeSuspension(suivi),
+    ...constatsDeFin(seance, suivi),
   ];
   return trouves.flatMap((constat) =>
     constat === null ? [] : [{ ...constat, affaire: suivi.affaire.id }],
@@ -148,9 +157,17 @@ const sansActe = (f: Formalites): VieDeLActe => ({
   publiciteRequise: publiciteRequise(f),
   publieeLe: null,
   executoireDepuis: null,
+  urgence: false,
+  afficheeEnUrgenceLe: null,
   manque: [],
   recoursJusquAu: null,
+  recoursGracieux: [],
+  recoursEpuisesLe: null,
   defereJusquAu: null,
+  controle: null,
+  defere: null,
+  retirableJusquAu: null,
+  fin: null,
   listeAvantLe: limiteDAffichage(f.le),
   constats: [],
 });
@@ -164,9 +181,13 @@ const sansActe = (f: Formalites): VieDeLActe => ({
 export function vieDeLActe(seance: Seance, suivi: SuiviDAffaire): VieDeLActe {
   const f = formalites(seance, suivi);
   if (!donneUnActe(suivi)) return sansActe(f);
-  const { publieeLe, executoireDepuis, recoursDepuis, manque } = executoire(f);
+  const { publieeLe, executoireDepuis, recoursDepuis, manque, parUrgence } = executoire(f);
   const depart = pointDeDepart(seance, suivi, recoursDepuis);
-  const recue = reception(seance, suivi);
+  const recue = receptionDe(seance, suivi);
+  const recoursJusquAu =
+    depart === null ? null : delaiDeRecours({ ...depart, gracieux: null }).dernierJour;
+  const recoursGracieux = recoursSuivis(suivi, depart);
+  const controle = recue === null ? null : controleDuPrefet(recue);
   return {
     aTransmettre: f.aTransmettre,
     transmiseLe: f.transmiseLe,
@@ -174,10 +195,18 @@ export function vieDeLActe(seance: Seance, suivi: SuiviDAffaire): VieDeLActe {
     publiciteRequise: publiciteRequise(f),
     publieeLe,
     executoireDepuis,
+    urgence: f.urgence,
+    afficheeEnUrgenceLe: parUrgence && executoireDepuis !== null ? f.afficheeLe : null,
     manque,
-    recoursJusquAu: depart === null ? null : delaiDeRecours(depart).dernierJour,
-    defereJusquAu: recue === null ? null : dernierJourDuDefere(recue),
+    recoursJusquAu,
+    recoursGracieux,
+    recoursEpuisesLe: recoursEpuises(recoursJusquAu, recoursGracieux),
+    defereJusquAu: controle?.dernierJour ?? null,
+    controle,
+    defere: defereDe(suivi),
+    retirableJusquAu: limiteDeRetrait(f.le),
+    fin: finDe(suivi),
     listeAvantLe: limiteDAffichage(f.le),
-    constats: constats(seance, suivi, { f, depart }),
+    constats: constats(seance, suivi, { f, depart, recue }),
   };
 }

@@ -1,16 +1,13 @@
-import { ajouterJours, ajouterMois, enToutesLettres, type Jour } from '#base/jour.ts';
+import { ajouterMois, enToutesLettres } from '#base/jour.ts';
 import { limiteDeTransmission } from '#droit/cgct/l2131-2/transmission.ts';
 import { limiteDeSaisineDuPrefet } from '#droit/cgct/l2131-8/lesee.ts';
 import { donneUnActe, vieDeLActe } from '../acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '../acte/vie.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
 import { courriersEnClair } from '../transmission/courriers.ts';
+import { calculDuPrefet, echeancesDeContestation } from './contestation.ts';
 import type { Echeance } from './echeance.ts';
-
-type Ecriture = Omit<Echeance, 'affaire' | 'id' | 'faitLe'> & {
-  readonly cle: string;
-  readonly faitLe?: Echeance['faitLe'];
-};
+import { type Ecriture, report } from './ecriture.ts';
 
 const MODES = {
   electronique: 'la publication en ligne',
@@ -41,6 +38,12 @@ function transmission(
   ];
 }
 
+/** In urgency, the posting that put the act in force stands for the publicity asked for. */
+const publicite = ({ publiciteRequise, afficheeEnUrgenceLe }: VieDeLActe): string =>
+  afficheeEnUrgenceLe === null
+    ? MODES[publiciteRequise]
+    : `l’affichage fait en urgence le ${enToutesLettres(afficheeEnUrgenceLe)} (L2131-1 V)`;
+
 const execution = (vie: VieDeLActe): Ecriture => ({
   cle: 'en-vigueur',
   le: vie.executoireDepuis,
@@ -50,18 +53,12 @@ const execution = (vie: VieDeLActe): Ecriture => ({
   calcul:
     vie.executoireDepuis === null
       ? `Il manque : ${vie.manque.map((m) => (m === 'transmission' ? 'la transmission au préfet' : MODES[vie.publiciteRequise])).join(' et ')}.`
-      : `C’est le jour de la dernière des formalités : ${MODES[vie.publiciteRequise]}${vie.aTransmettre ? ' et la transmission au préfet' : ''}.`,
+      : `C’est le jour de la dernière des formalités : ${publicite(vie)}${vie.aTransmettre ? ' et la transmission au préfet' : ''}.`,
   faitLe: vie.executoireDepuis,
 });
 
-/** Said only when the last day fell on a day off (CJA R421-1, by article 642 of the CPC). */
-const report = (depart: Jour, limite: Jour | null): string =>
-  limite === null || limite === ajouterJours(ajouterMois(depart, 2), 1)
-    ? ''
-    : ', reportés au premier jour ouvrable suivant';
-
 function delais(vie: VieDeLActe): readonly Ecriture[] {
-  const { publieeLe, recueLe, executoireDepuis } = vie;
+  const { publieeLe, executoireDepuis } = vie;
   return [
     ...(vie.publiciteRequise === 'electronique'
       ? [
@@ -97,10 +94,8 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
             titre: 'Dernier jour pour que le préfet saisisse le tribunal',
             article: 'CGCT L2131-6',
             regle: 'R-CTRL-01',
-            calcul:
-              recueLe === null
-                ? 'Deux mois francs après la réception en préfecture, qui n’est pas enregistrée.'
-                : `Deux mois francs après la réception du ${enToutesLettres(recueLe)}${report(recueLe, vie.defereJusquAu)}.`,
+            calcul: calculDuPrefet(vie),
+            faitLe: vie.defere?.le ?? null,
           },
         ]
       : []),
@@ -136,12 +131,16 @@ const observations = ({ teletransmission }: SuiviDAffaire): readonly Ecriture[] 
 export function echeancesDActe(seance: Seance, suivi: SuiviDAffaire): readonly Echeance[] {
   if (!donneUnActe(suivi)) return [];
   const vie = vieDeLActe(seance, suivi);
-  return [...transmission(suivi, vie), execution(vie), ...delais(vie), ...observations(suivi)].map(
-    ({ cle, faitLe = null, ...reste }) => ({
-      ...reste,
-      id: `${cle}-${suivi.affaire.id}`,
-      faitLe,
-      affaire: suivi.affaire.id,
-    }),
-  );
+  return [
+    ...transmission(suivi, vie),
+    execution(vie),
+    ...delais(vie),
+    ...observations(suivi),
+    ...echeancesDeContestation(seance, suivi, vie),
+  ].map(({ cle, faitLe = null, ...reste }) => ({
+    ...reste,
+    id: `${cle}-${suivi.affaire.id}`,
+    faitLe,
+    affaire: suivi.affaire.id,
+  }));
 }

@@ -5,11 +5,6 @@ import type { Teletransmission } from './suivi.ts';
 /** Two months of silence on the prefect's observations refuse them (CJA R421-2). */
 const MOIS_DE_SILENCE = 2;
 
-const dernier = (
-  { courriers }: Teletransmission,
-  genre: CourrierRecu['genre'],
-): CourrierRecu | null => courriers.findLast((courrier) => courrier.genre === genre) ?? null;
-
 /** Whether a letter was answered, and when; only the answers of that sense when one is given. */
 export const reponduLe = (
   { reponses }: Teletransmission,
@@ -19,23 +14,6 @@ export const reponduLe = (
   reponses.find(
     (reponse) => reponse.courrier === transaction && (sens === undefined || reponse.sens === sens),
   )?.le ?? null;
-
-/** The documents the prefect asked for: his delay starts once they are sent (L2131-6). */
-export function piecesDemandees(
-  t: Teletransmission,
-): { readonly demandeesLe: Jour; readonly recuesLe: Jour | null } | null {
-  const demande = dernier(t, 'demande-de-pieces');
-  if (demande === null) return null;
-  return { demandeesLe: demande.le, recuesLe: reponduLe(t, demande, 'envoi') };
-}
-
-/** Observations ask the council to withdraw or change its act: the prefect's delay starts again. */
-export function observations(
-  t: Teletransmission,
-): { readonly recuLe: Jour; readonly rejeteLe: Jour | null } | null {
-  const lettre = dernier(t, 'lettre-d-observations');
-  return lettre === null ? null : { recuLe: lettre.le, rejeteLe: reponduLe(t, lettre, 'refus') };
-}
 
 export type CourrierEnClair = {
   readonly courrier: CourrierRecu;

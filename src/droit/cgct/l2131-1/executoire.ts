@@ -47,6 +47,10 @@ const jourDe = (f: Formalites, mode: ModeDePublicite): Jour | null =>
 const plusTot = (jours: readonly (Jour | null)[]): Jour | null =>
   jours.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
 
+/** Urgency was invoked for an act it may concern: since July 2022, any but an individual one (V). */
+const estUrgente = (f: Formalites): boolean =>
+  f.urgence && f.le >= REFORME_DE_LA_PUBLICITE && f.portee !== 'individuelle';
+
 /**
  * When an act began to apply, and when the time to challenge it began to run (L2131-1 I to V).
  *
@@ -57,10 +61,7 @@ const plusTot = (jours: readonly (Jour | null)[]): Jour | null =>
  */
 export function executoire(f: Formalites): Execution {
   const publieeLe = plusTot(publicitesAdmises(f).map((mode) => jourDe(f, mode)));
-  const urgent =
-    f.urgence && f.le >= REFORME_DE_LA_PUBLICITE && f.portee !== 'individuelle'
-      ? f.afficheeLe
-      : null;
+  const urgent = estUrgente(f) ? f.afficheeLe : null;
   const connueLe = plusTot([publieeLe, urgent]);
   const manque: ('transmission' | 'publicite')[] = [];
   if (f.aTransmettre && f.transmiseLe === null) manque.push('transmission');
@@ -132,7 +133,7 @@ export function constatDExecution(f: Formalites): Constat {
     conforme: null,
     phrase: `Rien ne prouve encore que l’acte s’applique : il manque la date de ${manquants.join(' et celle de ')}.${recours}`,
     queFaire: e.manque.includes('publicite')
-      ? A_FAIRE[e.publiciteRequise]
+      ? `${estUrgente(f) ? 'En urgence, affichez-le et notez le jour : il s’appliquera. ' : ''}${A_FAIRE[e.publiciteRequise]}`
       : 'Transmettez l’acte au préfet, puis notez la date de transmission.',
     faits,
   };
