@@ -18,6 +18,12 @@ const court = (texte: string): string => (texte.length > 80 ? `${texte.slice(0, 
 const nomComplet = ({ espace, nom }: Pick<Attribut, 'espace' | 'nom'>): string =>
   espace === 'insee' ? `insee:${nom}` : nom;
 
+const typeDe = (e: Element, choix: Particule['choix']): Type | undefined =>
+  e.espace === 'actes' && Object.hasOwn(choix, e.nom) ? choix[e.nom] : undefined;
+
+/** Beyond these, a message is not wrong: it is something else. */
+const ECARTS = 1_000;
+
 /** Collects the differences while going down the tree. */
 class Comparaison {
   readonly ecarts: Ecart[] = [];
@@ -27,6 +33,7 @@ class Comparaison {
     chemin: string,
     [phrase, attendu, trouve]: readonly [string, string, string],
   ): void {
+    if (this.ecarts.length >= ECARTS) return;
     this.ecarts.push({ chemin, ligne: element.ligne, phrase, attendu, trouve: court(trouve) });
   }
 
@@ -35,8 +42,7 @@ class Comparaison {
     chemin: string,
     { regle, valeur }: { regle: Regle; valeur: string },
   ): void {
-    // The schema reads numbers, days and codes without the spaces around them; texts with.
-    if (regle.motif.test(valeur) || regle.motif.test(valeur.trim())) return;
+    if (regle.motif.test(regle.resserre === true ? valeur.trim() : valeur)) return;
     const phrase = `« ${chemin} » vaut « ${court(valeur)} » : on attend ${regle.attendu}.`;
     this.noter(element, chemin, [phrase, regle.attendu, valeur]);
   }
@@ -52,7 +58,11 @@ class Comparaison {
       restants.delete(nom);
       if (lu === undefined) {
         if (cle.endsWith('?')) continue;
-        this.noter(element, ici, [`L’attribut « ${ici} » manque.`, regle.attendu, 'rien']);
+        this.noter(element, ici, [
+          `L’attribut « ${ici} » manque : ajoutez-le.`,
+          regle.attendu,
+          'rien',
+        ]);
         continue;
       }
       if (lu.espace === 'autre') {
@@ -71,30 +81,67 @@ class Comparaison {
     }
   }
 
+  /**
+   * Children in the order of the schema. An element that strays is told once, and reading goes on
+   * after it, so that one fault does not make all that follows look wrong.
+   */
   enfants(element: Element, chemin: string, particules: readonly Particule[]): void {
+    const deplaces = new Set<Element>();
     let i = 0;
-    const courant = (): Element | undefined => element.enfants[i];
-    for (const { choix, min, max } of particules) {
-      let vus = 0;
-      for (let e = courant(); e !== undefined && vus < max; e = courant()) {
-        const type = e.espace === 'actes' ? choix[e.nom] : undefined;
-        if (type === undefined) break;
-        this.element(e, `${chemin}/${e.nom}`, type);
-        vus += 1;
+    const courant = (): Element | undefined => {
+      for (let e = element.enfants[i]; e !== undefined && deplaces.has(e); e = element.enfants[i]) {
         i += 1;
       }
-      if (vus < min) {
-        const attendu = Object.keys(choix).join(' ou ');
-        const trouve = courant()?.nom ?? 'rien';
-        const phrase = `Dans « ${chemin} », l’élément « ${attendu} » manque ou n’est pas à sa place.`;
-        this.noter(courant() ?? element, `${chemin}/${attendu}`, [phrase, attendu, trouve]);
+      return element.enfants[i];
+    };
+    for (const [rang, { choix, min, max }] of particules.entries()) {
+      const suivants = particules.slice(rang + 1);
+      let vus = 0;
+      for (let e = courant(); e !== undefined; e = courant()) {
+        const type = typeDe(e, choix);
+        if (type !== undefined && vus < max) {
+          this.element(e, `${chemin}/${e.nom}`, type);
+          vus += 1;
+        } else if (suivants.some((p) => typeDe(e, p.choix) !== undefined)) break;
+        else this.deTrop(e, chemin, type !== undefined);
+        i += 1;
+      }
+      if (vus >= min) continue;
+      const egare = element.enfants.slice(i).find((e) => typeDe(e, choix) !== undefined);
+      if (egare !== undefined) deplaces.add(egare);
+      this.manque({ element, chemin, attendu: Object.keys(choix).join(' ou ') }, egare, courant());
+      const type = egare === undefined ? undefined : typeDe(egare, choix);
+      if (egare !== undefined && type !== undefined) {
+        this.element(egare, `${chemin}/${egare.nom}`, type);
       }
     }
-    const deTrop = courant();
-    if (deTrop !== undefined) {
-      const phrase = `Dans « ${chemin} », l’élément « ${deTrop.nom} » n’est pas prévu à cette place.`;
-      this.noter(deTrop, `${chemin}/${deTrop.nom}`, [phrase, 'rien', deTrop.nom]);
+    for (let e = courant(); e !== undefined; e = courant()) {
+      this.deTrop(e, chemin, false);
+      i += 1;
     }
+  }
+
+  manque(
+    { element, chemin, attendu }: { element: Element; chemin: string; attendu: string },
+    egare: Element | undefined,
+    suivant: Element | undefined,
+  ): void {
+    const avant = suivant === undefined ? '' : ` avant « ${suivant.nom} »`;
+    const phrase =
+      egare === undefined
+        ? `Dans « ${chemin} », l’élément « ${attendu} » manque${avant} : ajoutez-le.`
+        : `Dans « ${chemin} », l’élément « ${egare.nom} » n’est pas à sa place : mettez-le${avant}.`;
+    const trouve = egare === undefined ? 'rien' : `${egare.nom} plus loin`;
+    this.noter(egare ?? suivant ?? element, `${chemin}/${attendu}`, [phrase, attendu, trouve]);
+  }
+
+  deTrop(element: Element, chemin: string, repete: boolean): void {
+    const dit = repete ? 'est écrit une fois de trop' : 'n’est pas prévu à cette place';
+    this.noter(element, `${chemin}/${element.nom}`, [
+      `Dans « ${chemin} », l’élément « ${element.nom} » ${dit} : retirez-le.`,
+      'rien',
+      element.nom,
+    ]);
   }
 
   element(element: Element, chemin: string, type: Type): void {

@@ -6,7 +6,12 @@ import type { GenreDeMessage } from './message.ts';
  */
 
 /** What a text must be, and how to say it. */
-export type Regle = { readonly motif: RegExp; readonly attendu: string };
+export type Regle = {
+  readonly motif: RegExp;
+  readonly attendu: string;
+  /** The schema reads numbers and days without the spaces around them; texts with. */
+  readonly resserre?: true;
+};
 
 export type Type = {
   /** Attributes, `Date` or `insee:SIREN`; all required unless their name ends with `?`. */
@@ -28,18 +33,22 @@ export type Particule = {
 };
 
 const regle = (motif: RegExp, attendu: string): Regle => ({ motif, attendu });
+const resserree = (motif: RegExp, attendu: string): Regle => ({ motif, attendu, resserre: true });
 const LIBRE = regle(/^[\s\S]*$/, 'un texte');
-const DATE = regle(
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:Z|[+-]\d{2}:\d{2})?$/,
-  'une date AAAA-MM-JJ',
+/** A day that exists: thirty or thirty-one, 29 February in leap years only. */
+const JOURS =
+  /(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)/;
+const DATE = resserree(
+  new RegExp(`^${JOURS.source}(?:Z|[+-]\\d{2}:\\d{2})?$`),
+  'une date AAAA-MM-JJ qui existe',
 );
-const ENTIER = regle(/^[+-]?\d+$/, 'un nombre entier');
-const NATUREL = regle(/^\+?\d+$/, 'un nombre entier, zéro ou plus');
+const ENTIER = resserree(/^[+-]?\d+$/, 'un nombre entier');
+const NATUREL = resserree(/^\+?\d+$/, 'un nombre entier, zéro ou plus');
 const DEPARTEMENT = regle(
   /^[09|][0-9][AB|0-9]$/,
   'un département sur trois caractères, 013 ou 02A',
 );
-const ARRONDISSEMENT = regle(/^\d$/, 'un arrondissement sur un chiffre');
+const ARRONDISSEMENT = resserree(/^\d$/, 'un arrondissement sur un chiffre');
 const SIREN = regle(/^\d{9}$/, 'un SIREN de neuf chiffres');
 const ID_ACTE = regle(
   /^[09|][0-9][AB|0-9]-\d{9}-\d{8}-[a-zA-Z0-9_]{1,15}-\p{Lu}{2}$/u,
@@ -105,7 +114,7 @@ const IDCL = type({
   'insee:SIREN': SIREN,
   Departement: DEPARTEMENT,
   Arrondissement: ARRONDISSEMENT,
-  Nature: regle(/^\d{2}$/, 'une nature de collectivité sur deux chiffres'),
+  Nature: resserree(/^\d{2}$/, 'une nature de collectivité sur deux chiffres'),
 });
 const ENVELOPPE = type(
   {},
@@ -150,7 +159,7 @@ export const SCHEMA: { readonly [G in GenreDeMessage]: Type } = {
   AnomalieActe: type(
     {},
     un('Date', texte(DATE)),
-    un('Nature', texte(regle(/^\d{3}$/, 'un code de trois chiffres'))),
+    un('Nature', texte(resserree(/^\d{3}$/, 'un code de trois chiffres'))),
     peut('Detail', texte(LIBRE)),
     un('ActeRecu', ACTE),
     EN_COURS,
@@ -188,7 +197,7 @@ export const SCHEMA: { readonly [G in GenreDeMessage]: Type } = {
     un('Date', texte(DATE)),
     un(
       'Nature',
-      texte(regle(/^[+-]?0*(?:[1-5]|100)$/, 'un des codes 001, 002, 003, 004, 005 ou 100')),
+      texte(resserree(/^[+-]?0*(?:[1-5]|100)$/, 'un des codes 001, 002, 003, 004, 005 ou 100')),
     ),
     peut('Detail', texte(LIBRE)),
     un('EnveloppeRecue', ENVELOPPE),
