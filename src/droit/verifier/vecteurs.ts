@@ -4,9 +4,11 @@ import type { Fonctions } from './fonction.ts';
 import { FONCTIONS_A } from './fonctions-a.ts';
 import { FONCTIONS_B } from './fonctions-b.ts';
 import { type RapportDeVecteurs, verifierAvec } from './verifier.ts';
+import { VOCABULAIRE_DES_ACTES } from './vocabulaire/actes.ts';
 import { VOCABULAIRE_A } from './vocabulaire/avant-le-vote.ts';
 import { type Vocabulaire, comprendre } from './vocabulaire/comprendre.ts';
 import { VOCABULAIRE_DES_SCRUTINS } from './vocabulaire/scrutins.ts';
+import { VOCABULAIRE_DES_SUITES } from './vocabulaire/suites.ts';
 
 /** What every function may be told under other names. */
 const COMMUN: Vocabulaire = {
@@ -17,6 +19,8 @@ const COMMUN: Vocabulaire = {
 const VOCABULAIRES: { readonly [fn: string]: Vocabulaire } = {
   ...VOCABULAIRE_A,
   ...VOCABULAIRE_DES_SCRUTINS,
+  ...VOCABULAIRE_DES_ACTES,
+  ...VOCABULAIRE_DES_SUITES,
 };
 
 /** Every function a vector may name, answered by the rules of this library. */

@@ -17,8 +17,6 @@ import {
   apres,
   booleenRequis,
   enSimple,
-  entierSi,
-  genreRequis,
   ouvrir,
   regimeLu,
   sansDroitLocal,
@@ -37,6 +35,7 @@ const CONNUES = {
     'authorNameFunction',
     'onlineDate',
     'months',
+    'format',
   ],
   redaction: [
     'kind',
@@ -47,8 +46,8 @@ const CONNUES = {
     'consent',
     'secret',
   ],
-  noWebsite: ['kind', 'population', 'website', 'choosesPaper', 'choosesPosting', 'date'],
-  mustTransmit: ['kind', 'date', 'act', 'population'],
+  noWebsite: ['kind', 'population', 'website', 'choice', 'choosesPaper', 'choosesPosting', 'date'],
+  mustTransmit: ['kind', 'date', 'act', 'population', 'aboveThreshold'],
   electronicMandatory: ['kind', 'population', 'date'],
   openDataDuty: ['kind', 'population', 'agentsFTE', 'date'],
 } as const;
@@ -70,6 +69,7 @@ const FORMALITES = [
   'online',
   'notified',
   'compteRenduPosted',
+  'publicityAt',
   'urgent',
 ] as const;
 
@@ -86,19 +86,22 @@ function porteeLue(l: Lecteur): Portee {
   return 'ni-l-un-ni-l-autre';
 }
 
-const MODES: Readonly<Record<string, 'affichage' | 'papier' | 'electronique'>> = {
-  affichage: 'affichage',
-  papier: 'papier',
-  'publication papier': 'papier',
-  'publication sur papier': 'papier',
-  electronique: 'electronique',
-  'publication electronique': 'electronique',
-};
+type Mode = 'affichage' | 'papier' | 'electronique';
+
+/** The three modes of L2131-1 IV, in the words a vector may use. */
+const MODES: readonly (readonly [RegExp, Mode])[] = [
+  [/^(affich\w*|post(ing|ed|er)|notice board|par affichage)\b/, 'affichage'],
+  [/^((publication|publie\w*|published) )?(sur |on |en )?(papier|paper)\b/, 'papier'],
+  [/electroni|en ligne|online|site|internet/, 'electronique'],
+];
+
+const modeNomme = (mot: string): Mode | undefined =>
+  MODES.find(([motif]) => motif.test(enSimple(mot)))?.[1];
 
 /** The mode the commune chose; a mode told without a choice is one it has chosen. */
 function choixLu(l: Lecteur): Formalites['choix'] {
   const brut = l.texte('mode');
-  const mode = brut === undefined ? undefined : MODES[enSimple(brut)];
+  const mode = brut === undefined ? undefined : modeNomme(brut);
   if (brut !== undefined && mode === undefined) {
     l.refuser('mode', 'On attend « affichage », « papier » ou « électronique ».');
   }
@@ -122,8 +125,8 @@ function jourDeLActe(l: Lecteur): Jour {
     l.jour('meeting') ??
     l.jour('signed') ??
     premier(
-      ['transmitted', 'postedOnPaper', 'publishedOnPaper', 'online', 'notified'].map((nom) =>
-        l.jour(nom),
+      ['transmitted', 'postedOnPaper', 'publishedOnPaper', 'online', 'notified', 'publicityAt'].map(
+        (nom) => l.jour(nom),
       ),
     );
   return connu ?? l.jourRequis('meeting');
@@ -134,12 +137,21 @@ function formalitesLues(l: Lecteur): Formalites {
   const choix = choixLu(l);
   const regime = regimeLu(l);
   const seance = l.jour('meeting');
-  for (const nom of ['transmitted', 'postedOnPaper', 'publishedOnPaper', 'online', 'notified']) {
+  for (const nom of [
+    'transmitted',
+    'postedOnPaper',
+    'publishedOnPaper',
+    'online',
+    'notified',
+    'publicityAt',
+  ]) {
     apres(l, nom, seance, 'Cette date précède la séance où l’acte a été pris.');
   }
   l.jour('ackReceived');
   l.jour('compteRenduPosted');
-  const affichee = l.jour('postedOnPaper') ?? null;
+  // Told without saying how: the publicity the law asks of this act, whichever it is.
+  const requise = l.jour('publicityAt') ?? null;
+  const affichee = l.jour('postedOnPaper') ?? requise;
   return {
     regime,
     le: jourDeLActe(l),
@@ -147,10 +159,10 @@ function formalitesLues(l: Lecteur): Formalites {
     choix,
     aTransmettre: l.booleen('mustTransmit') ?? true,
     transmiseLe: l.jour('transmitted') ?? null,
-    enLigneLe: l.jour('online') ?? null,
+    enLigneLe: l.jour('online') ?? requise,
     afficheeLe: affichee,
-    papierLe: l.jour('publishedOnPaper') ?? (choix === 'papier' ? affichee : null),
-    notifieeLe: l.jour('notified') ?? null,
+    papierLe: l.jour('publishedOnPaper') ?? (choix === 'papier' ? affichee : requise),
+    notifieeLe: l.jour('notified') ?? requise,
     urgence: l.booleen('urgent') ?? false,
   };
 }
@@ -197,14 +209,22 @@ const onlinePublication: Fonction = (entrees) => {
   l.genre();
   l.entier('population');
   l.jour('date');
-  const point = (nom: string): boolean | null => l.booleen(nom) ?? null;
+  // Null says there is none, as elsewhere in a vector; a name left out says nothing.
+  const point = (nom: string): boolean | null =>
+    l.brut(nom) === null ? false : (l.booleen(nom) ?? null);
+  const mention = (nom: string): boolean | null =>
+    typeof l.brut(nom) === 'string' ? l.texte(nom)?.trim() !== '' : point(nom);
   const mois = l.nombre('months');
+  // A word-processor's file can be changed by whoever opens it.
+  const modifiable = /docx?|odt|rtf|word|traitement de texte/.test(
+    enSimple(l.texte('format') ?? ''),
+  );
   const page = {
     integrale: point('fullText'),
-    nonModifiable: point('nonModifiable'),
+    nonModifiable: point('nonModifiable') ?? (modifiable ? false : null),
     telechargeable: point('downloadable'),
-    auteur: point('authorNameFunction'),
-    dateDeMiseEnLigne: point('onlineDate'),
+    auteur: mention('authorNameFunction'),
+    dateDeMiseEnLigne: mention('onlineDate'),
     mois: mois ?? null,
   };
   return l.conclure(() => {
@@ -217,9 +237,11 @@ const onlinePublication: Fonction = (entrees) => {
 function mentionsNommees(texte: string) {
   const mot = enSimple(texte);
   const elus =
-    /\belus?\b|\belected\b|conseillers? municipa/.test(mot) && !/third|tiers|non elus?/.test(mot);
+    /\belus?\b|\belected\b|conseillers? municipa|councillors?\b|\bmayors?\b|\bmaires?\b|\badjoints?\b|secretaires? de seance|secretary of the (meeting|session)/.test(
+      mot,
+    ) && !/third|tiers|non elus?|staff|agents?\b|beneficia/.test(mot);
   const secret =
-    /sante|health|medical|vie privee|private life|secret|disciplin|sanction|adresse|home address/.test(
+    /sante|health|medical|vie privee|private life|\bsecrets?\b|confidenti|disciplin|sanction|adresse|home address/.test(
       mot,
     );
   return { donneesDeTiers: !elus, secret, categorieLibre: false, accord: false };
@@ -250,18 +272,30 @@ const redaction: Fonction = (entrees) => {
   }));
 };
 
+/** The mode chosen: in a word, or by a flag for each. */
+function choixSansSite(l: Lecteur): Mode {
+  const mot = l.texte('choice');
+  if (mot !== undefined) {
+    const mode = modeNomme(mot);
+    if (mode === undefined) {
+      l.refuser('choice', 'On attend « affichage », « papier » ou « électronique ».');
+    }
+    return mode ?? 'electronique';
+  }
+  if (l.booleen('choosesPosting') === true) {
+    return l.booleen('choosesPaper') === true ? 'papier' : 'affichage';
+  }
+  return booleenRequis(l, 'choosesPaper') ? 'papier' : 'electronique';
+}
+
 const noWebsite: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.noWebsite);
   const genre = sansDroitLocal(l.genre());
   const population = l.entierRequis('population');
   const site = booleenRequis(l, 'website');
-  const affichage = l.booleen('choosesPosting') ?? false;
-  const papier = affichage
-    ? (l.booleen('choosesPaper') ?? false)
-    : booleenRequis(l, 'choosesPaper');
+  const choix = choixSansSite(l);
   const le = l.jourRequis('date');
   return l.conclure(() => {
-    const choix = papier ? 'papier' : affichage ? 'affichage' : 'electronique';
     const lieu = lieuDePublicationDuChoix({ population, site, choix, le });
     return {
       publishChoiceOn:
@@ -276,7 +310,14 @@ const mustTransmit: Fonction = (entrees) => {
   l.jour('date');
   l.entier('population');
   const act = texteRequis(l, 'act');
-  const nature = natureNommee(enSimple(act));
+  const auDessus = l.booleen('aboveThreshold');
+  const marche = /marche|accord-cadre|contrat de la commande/.test(enSimple(act));
+  const nature =
+    marche && auDessus !== undefined
+      ? auDessus
+        ? 'contrat-soumis'
+        : 'marche-sous-le-seuil'
+      : natureNommee(enSimple(act));
   if (act !== '' && nature === undefined) {
     l.refuser('act', `« ${act} » : cet acte n’est pas reconnu dans la liste de L2131-2.`);
   }
@@ -287,16 +328,19 @@ const mustTransmit: Fonction = (entrees) => {
 
 const electronicMandatory: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.electronicMandatory);
-  const genre = sansDroitLocal(genreRequis(l));
-  const population = entierSi(l, 'population', genre === 'commune');
+  const { genre, population } = regimeLu(l);
   const le = l.jourRequis('date');
   return l.conclure(() => ({ mandatory: teletransmissionObligatoire({ genre, population }, le) }));
 };
 
 const openDataDuty: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.openDataDuty);
-  l.genre();
-  const population = l.entierRequis('population');
+  const genre = sansDroitLocal(l.genre());
+  // No département or région has fewer than 3 500 inhabitants.
+  const vaste = genre === 'departement' || genre === 'region';
+  const population = vaste
+    ? (l.entier('population') ?? Number.MAX_SAFE_INTEGER)
+    : l.entierRequis('population');
   const agents = l.nombre('agentsFTE');
   if (agents === undefined) l.refuser('agentsFTE', '« agentsFTE » manque.');
   const le = l.jour('date') ?? null;

@@ -7,13 +7,34 @@ import { enSimple, ouvrir, sansDroitLocal, texteRequis } from '../lire.ts';
 
 /** The names each function understands, whether or not a vector makes it read them. */
 const CONNUES = {
-  share: ['total', 'rateBp'],
+  share: ['total', 'rateBp', 'shares'],
   ownShareMinimum: ['kind', 'date', 'nature', 'publicFunding', 'owner', 'overseas'],
 } as const;
 
+/** The shares of a financing plan in cents: a list, or one by name. */
+function partsLues(l: Lecteur): readonly number[] | undefined {
+  const brut = l.brut('shares');
+  if (brut === undefined || brut === null) return undefined;
+  if (!Array.isArray(brut)) return Object.values(l.entiersParNom('shares') ?? {});
+  const parts = brut.flatMap((v: Json) => {
+    const cents = estLigne(v) ? v.cents : v;
+    return typeof cents === 'number' && Number.isSafeInteger(cents) && cents >= 0 ? [cents] : [];
+  });
+  if (parts.length < brut.length) l.refuser('shares', 'Chaque part est un montant en centimes.');
+  return parts;
+}
+
+/** Either one share at a rate, or whether the shares of a plan make the total (R-FIN-01). */
 const share: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.share);
   const total = l.entierRequis('total');
+  const parts = partsLues(l);
+  if (parts !== undefined && l.brut('rateBp') === undefined) {
+    return l.conclure(() => {
+      const sum = parts.reduce((s, p) => s + p, 0);
+      return { sum, ok: sum === total };
+    });
+  }
   const rateBp = l.entierRequis('rateBp');
   if (rateBp > 10_000)
     l.refuser('rateBp', `Un taux de ${(rateBp / 100).toLocaleString('fr-FR')} % dépasse le total.`);
@@ -98,7 +119,12 @@ const ownShareMinimum: Fonction = (entrees) => {
       propre: centimes(somme(propres)),
       publics: centimes(somme(lignes)),
     });
-    return { ownRateBp: p.taux, minBp: p.minimum, ok: p.suffit };
+    return {
+      ownRateBp: p.taux,
+      minBp: p.minimum,
+      applicable: p.minimum !== null,
+      ok: p.suffit,
+    };
   });
 };
 

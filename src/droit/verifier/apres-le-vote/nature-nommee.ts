@@ -32,16 +32,23 @@ const ACTES: readonly Reconnaissance[] = [
     /emprunt|concession|delegation de service public|\bdsp\b|affermage|marche de partenariat|contrat de partenariat/,
     'contrat-soumis',
   ],
-  [/(marche|accord-cadre).*(sous le|inferieur|en dessous|au-dessous)/, 'marche-sous-le-seuil'],
-  [/(marche|accord-cadre).*(superieur|au-dessus|au-dela|egal|depass)/, 'contrat-soumis'],
+  [/(marche|accord-cadre).*(sous le|inferieur|en dessous|au-dessous|<)/, 'marche-sous-le-seuil'],
+  [/(marche|accord-cadre).*(superieur|au-dessus|au-dela|egal|depass|>|≥)/, 'contrat-soumis'],
   [/economie mixte|\bsem\b/, 'prerogative-de-sem'],
   [/droit prive|domaine prive|courrier|bail\b/, 'droit-prive'],
-  [/arrete.*(reglement|general)|acte reglementaire|^reglement /, 'acte-reglementaire'],
+  [
+    /arrete.*(reglement|general)|delegations? de (signature|fonction)|acte reglementaire|^reglement /,
+    'acte-reglementaire',
+  ],
 ];
 
 /** A deliberation that does not say its name. */
 const SANS_LE_DIRE =
-  /secretaire de seance|proces-verbal|compte administratif|compte financier|budget|subvention|tarif|\bvoeux?\b|reglement interieur|elections? d|designation/;
+  /secretaires? de seance|proces-verbal|\bpv\b|\bmotions?\b|compte administratif|compte financier|budget|subvention|tarif|\bvoeux?\b|reglement interieur|elections? d|designation/;
+
+/** What L2131-2 I 1° a leaves aside, named without the word « délibération ». */
+const VOIRIE_SANS_LE_DIRE =
+  /(tarif|droit)s? (de|des) .*(voirie|stationnement)|(classement|ouverture|redressement|elargissement).*(voie|voirie|\brues?\b|chemin)|^(plans? d')?alignement|^nivellement/;
 
 const INFORMATION =
   /\binformations?\b|compte rendu des decisions|liste des decisions|question orale/;
@@ -57,9 +64,7 @@ const parmi = (table: readonly Reconnaissance[], mot: string): NatureDActe | und
 export function natureNommee(mot: string): NatureDActe | undefined {
   if (INFORMATION.test(mot)) return 'information-du-conseil';
   if (/deliberation/.test(mot)) return parmi(DELIBERATIONS, mot) ?? 'deliberation';
-  if (/taux de promotion/.test(mot)) return 'deliberation-gestion-du-personnel';
-  if (/(tarif|droit)s? (de|des) .*(voirie|stationnement)|classement.*voie/.test(mot)) {
-    return 'deliberation-voirie';
-  }
+  if (/taux de promotion|centres? de gestion/.test(mot)) return 'deliberation-gestion-du-personnel';
+  if (VOIRIE_SANS_LE_DIRE.test(mot)) return 'deliberation-voirie';
   return parmi(ACTES, mot) ?? (SANS_LE_DIRE.test(mot) ? 'deliberation' : undefined);
 }

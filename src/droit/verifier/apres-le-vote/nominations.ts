@@ -22,8 +22,17 @@ const CONNUES = {
     'birth',
     'present',
   ],
-  secretWaiver: ['kind', 'date', 'appointment', 'for', 'against', 'abstain', 'lawRequiresSecret'],
-  singleCandidate: ['kind', 'date', 'body', 'candidatesPerSeat', 'lists'],
+  secretWaiver: [
+    'kind',
+    'date',
+    'appointment',
+    'for',
+    'against',
+    'abstain',
+    'unanimous',
+    'lawRequiresSecret',
+  ],
+  singleCandidate: ['kind', 'date', 'body', 'candidatesPerSeat', 'lists', 'singleList'],
   adjointLists: [
     'kind',
     'date',
@@ -141,20 +150,40 @@ function posteNomme(texte: string): Poste {
   return 'autre';
 }
 
+/** The vote on the waiver: unanimous or not when told so, else by its figures. */
+function voixDeLaDispense(l: Lecteur): { readonly pour: number; readonly contre: number } {
+  const unanime = l.booleen('unanimous');
+  const selonUnanimite = unanime === undefined ? undefined : unanime ? 0 : 1;
+  const [pour, contre] = [l.entier('for'), l.entier('against')];
+  l.entier('abstain');
+  if (unanime !== undefined && contre !== undefined && unanime !== (contre === 0)) {
+    l.refuser('unanimous', 'L’unanimité dite n’est pas celle des voix.');
+  }
+  return {
+    pour: pour ?? (unanime === undefined ? l.entierRequis('for') : 1),
+    contre: contre ?? selonUnanimite ?? l.entierRequis('against'),
+  };
+}
+
+/** Whether a text wants the secret ballot for that post: known for two, to be told for others. */
+function texteContraireLu(l: Lecteur, poste: Poste, contre: number): boolean {
+  if (poste === 'maire' || poste === 'adjoint') return l.booleen('lawRequiresSecret') ?? true;
+  // A single vote against settles it, whatever the text.
+  return contre > 0
+    ? (l.booleen('lawRequiresSecret') ?? false)
+    : booleenRequis(l, 'lawRequiresSecret');
+}
+
 const secretWaiver: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.secretWaiver);
-  const nomme = l.brut('appointment');
+  // Only an appointment is voted in secret without anybody asking: one is meant, unless denied.
+  const nomme = l.brut('appointment') ?? true;
   if (typeof nomme !== 'string' && typeof nomme !== 'boolean') {
-    l.refuser('appointment', '« appointment » manque : true, false, ou le poste à pourvoir.');
+    l.refuser('appointment', 'On attend true, false, ou le poste à pourvoir.');
   }
   const poste = typeof nomme === 'string' ? posteNomme(nomme) : 'autre';
-  const pour = l.entierRequis('for');
-  const contre = l.entierRequis('against');
-  l.entier('abstain');
-  const texteContraire =
-    poste === 'maire' || poste === 'adjoint'
-      ? (l.booleen('lawRequiresSecret') ?? true)
-      : booleenRequis(l, 'lawRequiresSecret');
+  const { pour, contre } = voixDeLaDispense(l);
+  const texteContraire = texteContraireLu(l, poste, contre);
   return l.conclure(() => ({
     waived: nomme !== false && dispenseAcquise({ poste, pour, contre, texteContraire }),
   }));
@@ -164,7 +193,8 @@ const singleCandidate: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.singleCandidate);
   const poste = posteNomme(texteRequis(l, 'body'));
   const candidatsParPoste = l.entier('candidatesPerSeat') ?? null;
-  const listes = l.entier('lists') ?? null;
+  const unique = l.booleen('singleList');
+  const listes = l.entier('lists') ?? (unique === undefined ? null : unique ? 1 : 2);
   if (candidatsParPoste === null && listes === null) {
     l.refuser('candidatesPerSeat', '« candidatesPerSeat » ou « lists » manque.');
   }

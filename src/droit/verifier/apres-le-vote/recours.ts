@@ -2,28 +2,34 @@ import type { Jour } from '#base/jour.ts';
 import { type Distance, type RecoursGracieux, delaiDeRecours } from '../../cja/r421-1/recours.ts';
 import {
   type MatiereDuDefere,
-  dernierJourDuDefere,
+  type DemandeDePieces,
+  delaiDuDefere,
   suspendueJusquAu,
 } from '../../cgct/l2131-6/defere.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
 import type { Lecteur } from '../lecteur.ts';
 import { apres, enSimple, ouvrir, territoireLu, texteRequis } from '../lire.ts';
 
-const DISTANCES: Readonly<Record<string, Distance>> = {
-  metropole: 'aucune',
-  mainland: 'aucune',
-  france: 'aucune',
-  'outre-mer': 'outre-mer',
-  outremer: 'outre-mer',
-  overseas: 'outre-mer',
-  etranger: 'etranger',
-  abroad: 'etranger',
-};
+/** Where somebody may live, first match first; the places are those of CJA R421-7. */
+const DISTANCES: readonly (readonly [RegExp, Distance])[] = [
+  [
+    /outre[ -]?mer|overseas|guadeloupe|guyane|martinique|reunion|saint-barthelemy|saint-martin|mayotte|saint-pierre-et-miquelon|polynesie|wallis|nouvelle-caledonie|terres australes/,
+    'outre-mer',
+  ],
+  [/etranger|abroad|foreign|outside france|hors de france/, 'etranger'],
+  [
+    /^(france|mainland|metropol\w*|metropolitan france|france metropolitaine|same|local)$/,
+    'aucune',
+  ],
+];
+
+const distanceNommee = (mot: string): Distance | undefined =>
+  DISTANCES.find(([motif]) => motif.test(enSimple(mot)))?.[1];
 
 /** Where the applicant lives: one word, or one of two flags; not far when nothing is told. */
 function distanceLue(l: Lecteur): Distance {
   const mot = l.texte('residence');
-  const dite = mot === undefined ? undefined : DISTANCES[enSimple(mot)];
+  const dite = mot === undefined ? undefined : distanceNommee(mot);
   if (mot !== undefined && dite === undefined) {
     l.refuser('residence', 'On attend « métropole », « outre-mer » ou « étranger ».');
   }
@@ -65,11 +71,16 @@ const CONNUES = {
     'residence',
     'overseas',
     'abroad',
+    'actClass',
+    'date',
+    'population',
   ],
   prefectDeadline: [
     'received',
     'completionRequested',
     'completed',
+    'necessary',
+    'requestKind',
     'explanationRequested',
     ...GRACIEUX,
     ...LIEU,
@@ -77,8 +88,17 @@ const CONNUES = {
   autoSuspension: ['kind', 'matter', 'received', 'suspensionRequested'],
 } as const;
 
+/** The names of the day a delay runs from: told as null, it has not come yet. */
+const pasEncore = (l: Lecteur, noms: readonly string[]): boolean => {
+  const dits = noms.map((nom) => l.brut(nom)).filter((v) => v !== undefined);
+  return dits.length > 0 && dits.every((v) => v === null);
+};
+
+const NE_COURT_PAS = { lastDay: null, interrupted: false, implicitRejection: null };
+
 const deadline: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.deadline);
+  if (pasEncore(l, ['published', 'notified'])) return l.conclure(() => NE_COURT_PAS);
   const publiee = l.jour('published');
   const notifiee = l.jour('notified');
   if (publiee !== undefined && notifiee !== undefined) {
@@ -103,27 +123,49 @@ const deadline: Fonction = (entrees) => {
   });
 };
 
+/** Whether what the prefect asked for is not documents needed to judge the act. */
+function nEstPasUneDemandeDePieces(l: Lecteur): boolean {
+  const mot = enSimple(l.texte('requestKind') ?? 'pieces');
+  const explication = /explication|explanation/.test(mot);
+  if (!explication && !/piece|document|necess|complet/.test(mot)) {
+    l.refuser('requestKind', 'On attend « pièces nécessaires » ou « toute explication utile ».');
+  }
+  if (typeof l.brut('explanationRequested') !== 'boolean') l.jour('explanationRequested');
+  const expliquer = l.brut('explanationRequested') ?? false;
+  return (
+    explication ||
+    l.booleen('necessary') === false ||
+    (expliquer !== false && l.jour('completionRequested') === undefined)
+  );
+}
+
+/** The documents asked for; null when none were, or when what was asked for is not needed. */
+function piecesLues(l: Lecteur, recue: Jour | undefined): DemandeDePieces | null {
+  apres(l, 'completionRequested', recue, 'La demande de pièces précède la réception de l’acte.');
+  const demandees = l.jour('completionRequested');
+  apres(l, 'completed', demandees ?? recue, 'Les pièces arrivent avant d’être demandées.');
+  const recues = l.jour('completed');
+  if (nEstPasUneDemandeDePieces(l)) return null;
+  const demandeesLe = demandees ?? (recues === undefined ? undefined : recue);
+  return demandeesLe === undefined ? null : { demandeesLe, recuesLe: recues ?? null };
+}
+
 const prefectDeadline: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.prefectDeadline);
+  if (pasEncore(l, ['received'])) return l.conclure(() => NE_COURT_PAS);
   const recueLe = l.jourRequis('received');
   const recue = l.jour('received');
-  apres(l, 'completionRequested', recue, 'La demande de pièces précède la réception de l’acte.');
-  apres(
-    l,
-    'completed',
-    l.jour('completionRequested') ?? recue,
-    'Les pièces arrivent avant d’être demandées.',
-  );
-  l.jour('explanationRequested');
-  const demandeesLe =
-    l.jour('completionRequested') ?? (l.jour('completed') === undefined ? undefined : recue);
-  const pieces =
-    demandeesLe === undefined ? null : { demandeesLe, recuesLe: l.jour('completed') ?? null };
+  const pieces = piecesLues(l, recue);
   const gracieux = gracieuxLu(l, recue);
   const territoire = territoireLu(l);
-  return l.conclure(() => ({
-    lastDay: dernierJourDuDefere({ recueLe, pieces, gracieux, territoire }),
-  }));
+  return l.conclure(() => {
+    const d = delaiDuDefere({ recueLe, pieces, gracieux, territoire });
+    return {
+      lastDay: d.dernierJour,
+      interrupted: d.motif !== 'reception',
+      implicitRejection: d.rejetImplicite,
+    };
+  });
 };
 
 /** The field of the act, read in words (L2131-6 al. 4). */

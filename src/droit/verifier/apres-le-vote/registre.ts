@@ -23,8 +23,8 @@ import {
 
 /** The names each function understands, whether or not a vector makes it read them. */
 const CONNUES = {
-  listDeadline: ['kind', 'population', 'meeting', 'date', 'postedAt', 'onlineAt'],
-  publicityDocument: ['kind', 'population', 'meeting'],
+  listDeadline: ['kind', 'population', 'meeting', 'date', 'postedAt', 'onlineAt', 'website'],
+  publicityDocument: ['kind', 'population', 'meeting', 'website'],
   pvDeadline: ['kind', 'population', 'meeting', 'adoptedAt', 'publishedAt'],
   signatures: ['kind', 'population', 'meeting'],
   missingSignature: ['kind', 'meeting', 'date', 'missing', 'existenceOtherwiseProven'],
@@ -34,6 +34,7 @@ const CONNUES = {
     'date',
     'signedElectronically',
     'handwrittenOnPaperPerSession',
+    'paperRegister',
   ],
   binding: ['kind', 'population', 'date'],
   extractSignatory: ['kind', 'meeting', 'date', 'signatory', 'status', 'role', 'delegation'],
@@ -51,6 +52,7 @@ const listDeadline: Fonction = (entrees) => {
   genreDuBloc(l);
   l.entier('population');
   l.jour('date');
+  const site = l.booleen('website') ?? true;
   const seance = l.jourRequis('meeting');
   apres(l, 'postedAt', l.jour('meeting'), SEANCE_DABORD);
   apres(l, 'onlineAt', l.jour('meeting'), SEANCE_DABORD);
@@ -58,7 +60,7 @@ const listDeadline: Fonction = (entrees) => {
   const enLigne = l.jour('onlineAt');
   return l.conclure(() => {
     const deadline = limiteDAffichage(seance);
-    const ok = [aTemps(affichee, deadline), aTemps(enLigne, deadline)].filter(
+    const ok = [aTemps(affichee, deadline), site ? aTemps(enLigne, deadline) : undefined].filter(
       (b) => b !== undefined,
     );
     return {
@@ -75,12 +77,21 @@ const AFFICHES = {
   'compte-rendu': 'compte rendu affiché dans la huitaine',
 } as const;
 
+/** On line « lorsqu’il existe » only: a body without a site posts the list (L2121-25). */
+const LISTE_SANS_SITE = 'liste des délibérations examinées, affichée';
+
 const publicityDocument: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.publicityDocument);
   genreDuBloc(l);
   l.entier('population');
   const seance = l.jourRequis('meeting');
-  return l.conclure(() => ({ document: AFFICHES[afficheDue(seance)] }));
+  const site = l.booleen('website') ?? true;
+  return l.conclure(() => {
+    const due = afficheDue(seance);
+    return {
+      document: due === 'liste-des-deliberations' && !site ? LISTE_SANS_SITE : AFFICHES[due],
+    };
+  });
 };
 
 const pvDeadline: Fonction = (entrees) => {
@@ -152,12 +163,17 @@ const electronicRegister: Fonction = (entrees) => {
   const l = ouvrir(entrees, CONNUES.electronicRegister);
   l.genre();
   const le = l.jour('meeting') ?? l.jour('date') ?? REFORME_DE_LA_PUBLICITE;
-  const electronique = booleenRequis(l, 'signedElectronically');
-  const aLaMain = electronique
-    ? booleenRequis(l, 'handwrittenOnPaperPerSession')
-    : (l.booleen('handwrittenOnPaperPerSession') ?? false);
+  const papier = l.booleen('paperRegister') ?? true;
+  // Without a register on paper, how the digital one is signed changes nothing.
+  const electronique = papier
+    ? booleenRequis(l, 'signedElectronically')
+    : (l.booleen('signedElectronically') ?? false);
+  const aLaMain =
+    electronique && papier
+      ? booleenRequis(l, 'handwrittenOnPaperPerSession')
+      : (l.booleen('handwrittenOnPaperPerSession') ?? false);
   return l.conclure(() => ({
-    ok: le < REFORME_DE_LA_PUBLICITE || registreNumeriqueEnOrdre(electronique, aLaMain),
+    ok: papier && (le < REFORME_DE_LA_PUBLICITE || registreNumeriqueEnOrdre(electronique, aLaMain)),
   }));
 };
 

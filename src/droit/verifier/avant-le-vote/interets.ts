@@ -3,7 +3,13 @@ import {
   doitSAbstenir,
   representantsDeduits,
 } from '../../cgct/l1111-6/representants.ts';
-import { type Legalite, exclusionReguliere, legaliteDuVote } from '../../cgct/l2131-11/interet.ts';
+import {
+  type FaitsDInteret,
+  type Legalite,
+  aPrisPart,
+  exclusionReguliere,
+  legaliteDuVote,
+} from '../../cgct/l2131-11/interet.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
 import { lecteur } from '../lecteur.ts';
 import { DROIT_LU } from './convocation.ts';
@@ -17,31 +23,34 @@ const EN_ANGLAIS: { readonly [l in Legalite]: string } = {
 
 const interested: Fonction = (entrees) => {
   const l = lecteur(entrees);
+  const genre = sansDroitLocal(l.genre());
   const interetDistinct = booleenRequis(l, 'personalInterestDistinct');
-  const present = l.booleen('present') ?? l.booleen('presentOnly') ?? null;
+  const sorti = l.booleen('leftRoom');
+  const present =
+    l.booleen('present') ?? l.booleen('presentOnly') ?? (sorti === undefined ? null : !sorti);
   const presenceSeule = l.booleen('presentOnly') === true;
   const aParle = l.booleen('spoke');
   const aVote = l.booleen('voted');
   const parPouvoir = l.booleen('proxyVoted');
-  const aPrisPart = l.booleen('tookPart');
+  const partDite = l.booleen('tookPart');
   const influence = l.booleen('effectiveInfluence') ?? null;
   const le = presenceSeule ? l.jourRequis('date') : (l.jour('date') ?? DROIT_LU);
-  const actes = [aParle, aVote, parPouvoir, aPrisPart];
+  const actes = [aParle, aVote, parPouvoir, partDite];
   if (present === null && actes.every((acte) => acte === undefined)) {
     l.refuser('tookPart', '« tookPart » manque : rien ne dit ce que le membre a fait.');
   }
   return l.conclure(() => {
     const agi = actes.includes(true);
-    const legalite = legaliteDuVote({
+    const faits: FaitsDInteret = {
       interetDistinct,
       // A member told to have taken no part is one who was not there, for the law.
-      present: aPrisPart === false ? false : present,
+      present: partDite === false ? false : present,
       aParle: agi ? true : (aParle ?? (presenceSeule ? false : null)),
       aVote: agi ? true : (aVote ?? (presenceSeule ? false : null)),
       influence,
       le,
-    });
-    return { legality: EN_ANGLAIS[legalite] };
+    };
+    return { legality: EN_ANGLAIS[legaliteDuVote(faits, genre)], tookPart: aPrisPart(faits) };
   });
 };
 
@@ -64,23 +73,32 @@ const NATURES: readonly (readonly [RegExp, NatureDeLaDecision])[] = [
   [/budget/, 'budget'],
   [/guarantee|garantie/, 'garantie'],
   [
-    /contract|contrat|procurement|marche|concession|tender|appel d'offres|dsp|delegation/,
+    /contract|contrat|procurement|marche|commande publique|concession|tender|appel d'offres|dsp|delegation/,
     'contrat',
   ],
-  [/subsid|grant|\baid|\baide|subvention|\bloan|\bpret|avance|bonification/, 'aide'],
+  [
+    /subsid|grant|\baid|\baide|subvention|\bloan|\bpret|\bavance|\badvance|bonification|reduced (rent|price)|below market|(loyer|prix|tarif) (reduit|prefer)|rabais/,
+    'aide',
+  ],
 ];
 
-const natureLue = (decision: string): NatureDeLaDecision =>
-  NATURES.find(([mots]) => mots.test(enSimple(decision)))?.[1] ?? 'autre';
+const natureLue = (decision: string, beneficiaire: string | undefined): NatureDeLaDecision =>
+  // What the decision gives to another than the body is not of those L1111-6 II names.
+  /commune|collectivite|epci|departement|region|municipality|authority/.test(
+    enSimple(beneficiaire ?? ''),
+  )
+    ? 'autre'
+    : (NATURES.find(([mots]) => mots.test(enSimple(decision)))?.[1] ?? 'autre');
 
 const l1111: Fonction = (entrees) => {
   const l = lecteur(entrees);
   const genre = sansDroitLocal(l.genre());
   const designe = booleenRequis(l, 'designatedByLaw');
   const decision = texteRequis(l, 'decision');
+  const beneficiaire = l.texte('beneficiary');
   const le = l.jourRequis('date');
   return l.conclure(() => {
-    const mustAbstain = doitSAbstenir(designe, natureLue(decision), le);
+    const mustAbstain = doitSAbstenir(designe, natureLue(decision, beneficiaire), le);
     return { mustAbstain, inOfficeForQuorum: !(mustAbstain && representantsDeduits(genre, le)) };
   });
 };

@@ -1,5 +1,6 @@
 import type { Json } from '#base/canonical-json.ts';
 import { enSimple, nomEnSimple } from '../en-simple.ts';
+import { MOTS_DES_SUITES, REPONSES_DES_SUITES } from './reponses-des-suites.ts';
 
 /** Other names of the answers of one function, by the name it gives them. */
 type Reponses = { readonly [nom: string]: readonly string[] };
@@ -49,6 +50,7 @@ const REPONSES: { readonly [fn: string]: Reponses } = {
   ballotConflict: { ballot: ['result', 'prevails', 'mode'] },
   secretBallotAllowed: { allowed: ['ok', 'valid', 'lawful'] },
   groupedVote: { ok: ['allowed', ...EN_REGLE] },
+  ...REPONSES_DES_SUITES,
 };
 
 /** Words that say the same under one name, without accents, lower case; `null` counts as a word. */
@@ -78,6 +80,7 @@ const MEMES_MOTS: { readonly [nom: string]: readonly (readonly (string | null)[]
     ['public', 'public ballot', 'scrutin public'],
     ['secret', 'secret ballot', 'scrutin secret'],
   ],
+  ...MOTS_DES_SUITES,
 };
 
 /** The answer a vector expects under `nom`, whichever of its names it is expected under. */

@@ -7,7 +7,7 @@ const TALLY: Vocabulaire = {
   present: PRESENTS,
   represented: { noms: ['proxies', 'pouvoirs', 'procurations'] },
   presentOrRepresented: {
-    noms: ['presentAndRepresented', 'voters', 'votants', 'presentPlusRepresented'],
+    noms: ['presentAndRepresented', 'presentPlusRepresented'],
   },
   for: { noms: ['votesFor', 'pour', 'yes', 'ayes'] },
   against: { noms: ['votesAgainst', 'contre', 'no', 'noes'] },
