@@ -82,6 +82,79 @@ describe('L2131-1 : la fiche d’exécution de DL.2022-330', () => {
     expect(texte).toContain('jusqu’au 22 décembre 2022 inclus');
   });
 
+  const EN_VIGUEUR: VieDeLActe = {
+    ...SANS_PREUVE,
+    publieeLe: jour('2022-10-21'),
+    executoireDepuis: jour('2022-10-21'),
+    manque: [],
+    recoursJusquAu: jour('2022-12-22'),
+    recoursEpuisesLe: jour('2022-12-22'),
+  };
+
+  it('L2131-1 V : affiché en urgence, le dit avec l’article', () => {
+    const texte = fiche({
+      ...EN_VIGUEUR,
+      urgence: true,
+      publieeLe: null,
+      afficheeEnUrgenceLe: jour('2022-10-17'),
+    });
+    expect(texte).toContain('Affichage en urgence du 17 octobre 2022 (L2131-1, V) et transmission');
+  });
+
+  it('CRPA L411-2 : chaque recours gracieux a sa ligne, sans nom, avec ce qu’il change', () => {
+    const recours = {
+      reference: 'C-2022-118',
+      demandeur: 'tiers',
+      recuLe: jour('2022-12-01'),
+      rejeteLe: null,
+      accepteLe: null,
+      interrompt: true,
+      rejetImplicite: jour('2023-02-01'),
+      dernierJour: jour('2023-04-03'),
+    } as const;
+    const dit = (plus: Partial<VieDeLActe['recoursGracieux'][number]>) =>
+      fiche({ ...EN_VIGUEUR, recoursGracieux: [{ ...recours, ...plus }] });
+    expect(dit({})).toContain('refusé par le silence le 1er février 2023, sauf réponse avant');
+    expect(dit({})).toContain('elle seule (à vérifier), recours jusqu’au 3 avril 2023 inclus');
+    expect(dit({})).not.toContain('C-2022-118 ;');
+    expect(dit({ rejeteLe: jour('2023-01-10') })).toContain('refusé le 10 janvier 2023 ;');
+    expect(dit({ accepteLe: jour('2023-01-10') })).toContain('accepté le 10 janvier 2023');
+    expect(dit({ interrompt: false })).toContain('venu hors délai');
+    expect(dit({ interrompt: null, dernierJour: null })).toContain('sans effet connu');
+  });
+
+  it('L2131-6 : dit de quoi se compte le dernier jour du préfet, et la suspension', () => {
+    const attend = fiche({
+      ...EN_VIGUEUR,
+      defereJusquAu: null,
+      controle: {
+        dernierJour: null,
+        depart: null,
+        motif: 'pieces-attendues',
+        rejetImplicite: null,
+        piecesDemandeesLe: jour('2022-11-10'),
+        gracieuxLe: null,
+      },
+    });
+    expect(attend).toContain('Le préfet a demandé des pièces le 10 novembre 2022');
+    const saisi = fiche({
+      ...EN_VIGUEUR,
+      defere: { le: jour('2022-12-15'), suspendueJusquAu: jour('2022-11-19') },
+    });
+    expect(saisi).toContain('tribunal saisi le 15 décembre 2022 ; acte suspendu');
+  });
+
+  it('CRPA L242-1 : jusqu’à quand retirer, et ce qui a mis fin à l’acte', () => {
+    expect(fiche(EN_VIGUEUR)).toContain('si l’acte est illégal, jusqu’au 14 février 2023 inclus');
+    const fin = { le: jour('2022-12-09'), acte: 'DL.2022-401' };
+    expect(fiche({ ...EN_VIGUEUR, fin: { genre: 'retrait', ...fin } })).toContain(
+      'Non, retirée par la décision DL.2022-401 du 9 décembre 2022.',
+    );
+    expect(fiche({ ...EN_VIGUEUR, fin: { genre: 'abrogation', ...fin, acte: null } })).toContain(
+      'Plus maintenant : abrogée par une décision du 9 décembre 2022.',
+    );
+  });
+
   it('range les constats, avec article, poids et certitude', () => {
     const texte = fiche({ ...SANS_PREUVE, constats: [constat('R-A', false)] }, [
       constat('R-A', false),

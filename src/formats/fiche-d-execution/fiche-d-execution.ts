@@ -11,6 +11,7 @@ import { encadre, gras, italique, ligne, paires, paragraphe, titre } from '../mo
 import { majuscule } from '../mots/nombres.ts';
 import { enTeteDe } from '../mots/organe.ts';
 import { blocsDeConstats } from './constats.ts';
+import { delais } from './delais.ts';
 
 const PUBLICITES: { readonly [p in VieDeLActe['publiciteRequise']]: string } = {
   electronique: 'publication en ligne',
@@ -31,13 +32,41 @@ const manques = ({ manque, publiciteRequise }: VieDeLActe): string =>
     )
     .join(' et ');
 
+/** The publicity that put the act in force: in urgency, its posting (L2131-1 V). */
+function publicite({
+  afficheeEnUrgenceLe,
+  publieeLe,
+  publiciteRequise,
+}: VieDeLActe): readonly string[] {
+  if (afficheeEnUrgenceLe !== null) {
+    return [`affichage en urgence du ${enToutesLettres(afficheeEnUrgenceLe)} (L2131-1, V)`];
+  }
+  return publieeLe === null
+    ? []
+    : [`${PUBLICITES[publiciteRequise]} du ${enToutesLettres(publieeLe)}`];
+}
+
+/** A later decision ended the act. */
+function finie({ genre, le, acte }: NonNullable<VieDeLActe['fin']>): Bloc {
+  const par = `par ${acte === null ? 'une décision' : `la décision ${acte}`} du ${enToutesLettres(le)}`;
+  return encadre('attention', QUESTION, [
+    paragraphe(
+      gras(genre === 'retrait' ? `Non, retirée ${par}.` : `Plus maintenant : abrogée ${par}.`),
+    ),
+    paragraphe(
+      genre === 'retrait'
+        ? 'Elle est considérée comme n’ayant jamais existé.'
+        : 'Ce qu’elle a produit avant demeure.',
+    ),
+  ]);
+}
+
 /** Does the act apply? One sentence, and on what ground; or what is missing to tell. */
 function reponse(vie: VieDeLActe): Bloc {
+  if (vie.fin !== null) return finie(vie.fin);
   if (vie.executoireDepuis !== null) {
     const motifs = [
-      ...(vie.publieeLe === null
-        ? []
-        : [`${PUBLICITES[vie.publiciteRequise]} du ${enToutesLettres(vie.publieeLe)}`]),
+      ...publicite(vie),
       ...(vie.aTransmettre && vie.transmiseLe !== null
         ? [`transmission au représentant de l’État du ${enToutesLettres(vie.transmiseLe)}`]
         : []),
@@ -95,31 +124,6 @@ function formalites(vie: VieDeLActe): Bloc {
   };
 }
 
-/** Until when the act can be challenged, by whom, and when the list was due. */
-function delais(seance: Seance, vie: VieDeLActe): readonly Bloc[] {
-  const { tribunal } = seance.identite.collectivite;
-  const juge =
-    tribunal === null ? 'tribunal administratif' : `tribunal administratif de ${tribunal}`;
-  return paires(
-    [
-      'Recours d’un habitant',
-      vie.recoursJusquAu === null
-        ? `devant le ${juge} : le délai n’a pas de départ connu, faute de publicité prouvée`
-        : `devant le ${juge}, jusqu’au ${enToutesLettres(vie.recoursJusquAu)} inclus`,
-    ],
-    [
-      'Saisine par le préfet',
-      vie.defereJusquAu === null
-        ? `du ${juge} : le délai n’a pas commencé, aucune réception n’est enregistrée`
-        : `du ${juge}, jusqu’au ${enToutesLettres(vie.defereJusquAu)} inclus`,
-    ],
-    [
-      'Liste des délibérations',
-      `à afficher et mettre en ligne au plus tard le ${enToutesLettres(vie.listeAvantLe)}`,
-    ],
-  );
-}
-
 /** Words an original carries are quoted, never taken over: a finding tells what they are worth. */
 function mentions({ mentions: portees }: SuiviDAffaire): readonly Bloc[] {
   if (portees.length === 0) return [];
@@ -169,7 +173,7 @@ export function ficheDExecution(
       titre(2, 'Formalités'),
       formalites(vie),
       titre(2, 'Délais'),
-      ...delais(seance, vie),
+      ...delais(seance, suivi, vie),
       titre(2, 'Constats sur cet acte'),
       ...blocsDeConstats(surLActe, seance.passesOutre),
       ...(surLaSeance.length === 0

@@ -37,6 +37,11 @@ export function donneesDeLActe({ seance, suivi, vie, constats, documents }: VueD
       manque: vie.manque,
       recoursJusquAu: vie.recoursJusquAu,
       defereJusquAu: vie.defereJusquAu,
+      urgence: vie.urgence,
+      recoursEpuisesLe: vie.recoursEpuisesLe,
+      defere: vie.defere,
+      retirableJusquAu: vie.retirableJusquAu,
+      fin: vie.fin,
     },
     constats: constats.map(({ regle, conforme, phrase, faits }) => ({
       regle: regle.id,

@@ -1,5 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { VueDActe } from '#app/parvis.ts';
+import type { RecoursSuivi, VieDeLActe } from '#conseil/acte/vie.ts';
 import { date, enumerer, t } from './mots.ts';
 
 /** Done, still unproven, not asked by the law, or a day to come. */
@@ -41,7 +42,53 @@ const MANQUES = {
   publicite: (mode: keyof typeof PUBLICITE) => PUBLICITE[mode].preuve,
 } as const;
 
-function application({ vie, suivi }: VueDActe): Application {
+const publicite = ({ afficheeEnUrgenceLe }: VieDeLActe): string => {
+  if (afficheeEnUrgenceLe === null) return 'Elle a été rendue publique';
+  return `Il y avait urgence : elle a été affichée le ${date(afficheeEnUrgenceLe)}`;
+};
+
+function envoi({ aTransmettre, afficheeEnUrgenceLe, publieeLe }: VieDeLActe): string {
+  const debut = aTransmettre
+    ? ' et envoyée au préfet : les deux conditions sont réunies.'
+    : '. La loi ne demande pas de l’envoyer au préfet.';
+  return afficheeEnUrgenceLe !== null && publieeLe === null
+    ? `${debut} Sa publication reste à faire : elle seule fera courir le délai pour la contester.`
+    : debut;
+}
+
+/** Withdrawn, repealed, or stopped at the request of the prefect. */
+function finDeLEffet({ fin, defere, executoireDepuis }: VieDeLActe, le: Jour): Application | null {
+  const par = fin === null || fin.acte === null ? 'Une décision' : `La décision ${fin.acte}`;
+  if (fin?.genre === 'retrait') {
+    return {
+      ton: 'non',
+      titre: 'Non, elle a été retirée',
+      explication: t(
+        `${par} du ${date(fin.le)} l’a retirée : elle est considérée comme n’ayant jamais existé.`,
+      ),
+    };
+  }
+  if (fin?.genre === 'abrogation') {
+    return {
+      ton: 'non',
+      titre: t('Non, elle ne s’applique plus'),
+      explication: t(
+        `${par} du ${date(fin.le)} l’a abrogée : elle ne s’applique plus pour la suite. Ce qu’elle a produit avant demeure.`,
+      ),
+    };
+  }
+  const limite = defere?.suspendueJusquAu ?? null;
+  if (executoireDepuis === null || limite === null || le > limite) return null;
+  return {
+    ton: 'attente',
+    titre: 'Elle est suspendue',
+    explication: t(
+      `Le préfet a saisi le tribunal et demandé de l’arrêter. Elle est suspendue jusqu’à la décision du juge, et au plus tard jusqu’au ${date(limite)}.`,
+    ),
+  };
+}
+
+function application({ vie, suivi }: VueDActe, aujourdHui: Jour): Application {
   if (suivi.etat === 'rejetee') {
     return {
       ton: 'non',
@@ -56,13 +103,13 @@ function application({ vie, suivi }: VueDActe): Application {
       explication: 'Le conseil ne s’est pas prononcé : rien n’a été décidé.',
     };
   }
+  const arretee = finDeLEffet(vie, aujourdHui);
+  if (arretee !== null) return arretee;
   if (vie.executoireDepuis !== null) {
     return {
       ton: 'oui',
       titre: t(`Oui, depuis le ${date(vie.executoireDepuis)}`),
-      explication: vie.aTransmettre
-        ? 'Elle a été rendue publique et envoyée au préfet : les deux conditions sont réunies.'
-        : 'Elle a été rendue publique. La loi ne demande pas de l’envoyer au préfet.',
+      explication: t(`${publicite(vie)}${envoi(vie)}`),
     };
   }
   const manque = vie.manque.map((m) =>
@@ -128,10 +175,58 @@ function etapeDuRecours({ vie }: VueDActe, aujourdHui: Jour): Etape {
       precision: 'Le délai part du jour où la délibération est rendue publique.',
     });
   }
-  return etape(vie.recoursJusquAu < aujourdHui ? 'passe' : 'a-venir', titre, vie.recoursJusquAu);
+  const plusLong = vie.recoursEpuisesLe;
+  return etape(vie.recoursJusquAu < aujourdHui ? 'passe' : 'a-venir', titre, vie.recoursJusquAu, {
+    precision:
+      plusLong === null || plusLong === vie.recoursJusquAu
+        ? null
+        : `Jusqu’au ${date(plusLong)} pour qui a fait un recours gracieux.`,
+  });
+}
+
+/** A request already made; nobody is named. */
+function phraseDuGracieux(r: RecoursSuivi): string {
+  const debut = `Le ${date(r.recuLe)}, quelqu’un a fait un recours gracieux`;
+  if (r.accepteLe !== null) return `${debut}. Il a été accepté le ${date(r.accepteLe)}.`;
+  if (r.interrompt === false) return `${debut}, trop tard pour prolonger le délai.`;
+  const refus = r.rejeteLe === null ? '' : `, refusé le ${date(r.rejeteLe)}`;
+  return r.dernierJour === null
+    ? `${debut}${refus}.`
+    : `${debut}${refus}. Cette personne peut saisir le tribunal jusqu’au ${date(r.dernierJour)} ; pour les autres, le délai ne change pas.`;
+}
+
+function prefet({ defere, defereJusquAu, controle }: VieDeLActe, le: Jour): readonly string[] {
+  if (defere !== null) return [`Le préfet a saisi le tribunal le ${date(defere.le)}.`];
+  if (controle?.motif === 'pieces-attendues') {
+    return [
+      'De son côté, le préfet a demandé des pièces : ses deux mois pour saisir le tribunal partiront du jour où il les aura.',
+    ];
+  }
+  return defereJusquAu === null
+    ? []
+    : [
+        `De son côté, le préfet ${defereJusquAu < le ? 'avait' : 'a'} jusqu’au ${date(defereJusquAu)} pour saisir le tribunal.`,
+      ];
+}
+
+/** The court seized by the prefect, the act withdrawn or repealed. */
+function etapesDeFin({ vie: { defere, fin } }: VueDActe): readonly Etape[] {
+  return [
+    ...(defere === null ? [] : [etape('fait', 'Déférée au tribunal par le préfet', defere.le)]),
+    ...(fin === null
+      ? []
+      : [
+          etape('fait', fin.genre === 'retrait' ? 'Retirée' : 'Abrogée', fin.le, {
+            precision: fin.acte === null ? null : `Par la décision ${fin.acte}`,
+          }),
+        ]),
+  ];
 }
 
 function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[] {
+  if (vie.fin?.genre === 'retrait') {
+    return [t(`Elle a été retirée le ${date(vie.fin.le)} : il n’y a plus rien à contester.`)];
+  }
   const { tribunal, genre } = seance.identite.collectivite;
   const juge =
     tribunal === null ? 'le tribunal administratif' : `le tribunal administratif de ${tribunal}`;
@@ -150,12 +245,9 @@ function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[]
   phrases.push(
     `Avant ce jour, vous pouvez aussi écrire ${genre === 'commune' ? 'à la mairie' : 'à la collectivité'} pour lui demander de revenir sur sa décision : c’est un recours gracieux. Il prolonge le délai.`,
   );
-  if (vie.defereJusquAu !== null) {
-    phrases.push(
-      `De son côté, le préfet ${vie.defereJusquAu < aujourdHui ? 'avait' : 'a'} jusqu’au ${date(vie.defereJusquAu)} pour saisir le tribunal.`,
-    );
-  }
-  return phrases.map(t);
+  return [...phrases, ...vie.recoursGracieux.map(phraseDuGracieux), ...prefet(vie, aujourdHui)].map(
+    t,
+  );
 }
 
 /** « Quorum atteint : 42 présents, il en fallait 28 » when the finding carries its figures. */
@@ -172,13 +264,14 @@ export function phraseDuQuorum({ constats, suivi }: VueDActe): string | null {
 export function vueDeLaVie(vue: VueDActe, aujourdHui: Jour): VueDeLaVie {
   const decidee = ['adoptee', 'rejetee', 'pourvue', 'prise-d-acte'].includes(vue.suivi.etat);
   return {
-    application: application(vue),
+    application: application(vue, aujourdHui),
     frise: decidee
       ? [
           etapeDuVote(vue, phraseDuQuorum(vue)),
           etapeDeLaPrefecture(vue),
           etapeDeLaPublicite(vue),
           etapeDuRecours(vue, aujourdHui),
+          ...etapesDeFin(vue),
         ]
       : [],
     recours: decidee ? recours(vue, aujourdHui) : [],

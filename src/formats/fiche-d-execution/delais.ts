@@ -1,0 +1,84 @@
+import { type Jour, enToutesLettres } from '#base/jour.ts';
+import type { RecoursSuivi, VieDeLActe } from '#conseil/acte/vie.ts';
+import { calculDuPrefet } from '#conseil/calendrier/contestation.ts';
+import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import type { Bloc } from '../document/document.ts';
+import { paires } from '../mots/ligne.ts';
+
+type Paire = readonly [terme: string, valeur: string];
+
+const jusquAu = (le: Jour): string => `jusqu’au ${enToutesLettres(le)} inclus`;
+
+/** One line a request made to the council; nobody is named. */
+function duGracieux(r: RecoursSuivi): Paire {
+  const terme = `Recours gracieux du ${enToutesLettres(r.recuLe)}`;
+  if (r.accepteLe !== null) return [terme, `accepté le ${enToutesLettres(r.accepteLe)}`];
+  if (r.interrompt === false) return [terme, 'venu hors délai : il ne change rien'];
+  if (r.dernierJour === null) {
+    return [terme, 'sans effet connu sur le délai, faute de publicité prouvée'];
+  }
+  const refus =
+    r.rejeteLe !== null && r.rejeteLe < r.dernierJour
+      ? `refusé le ${enToutesLettres(r.rejeteLe)}`
+      : `refusé par le silence le ${enToutesLettres(r.rejetImplicite ?? r.recuLe)}, sauf réponse avant`;
+  return [
+    terme,
+    `${refus} ; pour la personne qui l’a fait, et elle seule (à vérifier), recours ${jusquAu(r.dernierJour)}`,
+  ];
+}
+
+function duPrefet(vie: VieDeLActe, juge: string): readonly Paire[] {
+  const delai =
+    vie.defereJusquAu === null
+      ? vie.controle === null
+        ? `du ${juge} : le délai n’a pas commencé, aucune réception n’est enregistrée`
+        : `du ${juge} : le délai n’a pas commencé. ${calculDuPrefet(vie)}`
+      : `du ${juge}, ${jusquAu(vie.defereJusquAu)}. ${calculDuPrefet(vie)}`;
+  return [
+    ['Saisine par le préfet', delai],
+    ...(vie.defere === null
+      ? []
+      : ([
+          [
+            'Déféré',
+            `tribunal saisi le ${enToutesLettres(vie.defere.le)}${
+              vie.defere.suspendueJusquAu === null
+                ? ''
+                : ` ; acte suspendu jusqu’à la décision du juge, au plus tard ${jusquAu(vie.defere.suspendueJusquAu)}`
+            }`,
+          ],
+        ] as const)),
+  ];
+}
+
+/** Until when the act can be challenged and by whom, withdrawn, and when the list was due. */
+export function delais(
+  { identite }: Seance,
+  { contestation: { urgence } }: SuiviDAffaire,
+  vie: VieDeLActe,
+): readonly Bloc[] {
+  const { tribunal } = identite.collectivite;
+  const juge =
+    tribunal === null ? 'tribunal administratif' : `tribunal administratif de ${tribunal}`;
+  const paire: readonly Paire[] = [
+    ...(urgence === null ? [] : ([['Urgence', urgence.motif]] as const)),
+    [
+      'Recours d’un habitant',
+      vie.recoursJusquAu === null
+        ? `devant le ${juge} : le délai n’a pas de départ connu, faute de publicité prouvée`
+        : `devant le ${juge}, ${jusquAu(vie.recoursJusquAu)}`,
+    ],
+    ...vie.recoursGracieux.map(duGracieux),
+    ...duPrefet(vie, juge),
+    ...(vie.retirableJusquAu === null
+      ? []
+      : ([
+          ['Retrait par le conseil', `si l’acte est illégal, ${jusquAu(vie.retirableJusquAu)}`],
+        ] as const)),
+    [
+      'Liste des délibérations',
+      `à afficher et mettre en ligne au plus tard le ${enToutesLettres(vie.listeAvantLe)}`,
+    ],
+  ];
+  return paires(...paire);
+}
