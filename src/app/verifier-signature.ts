@@ -10,9 +10,16 @@ import {
   finitNettement,
   lireLesSignatures,
 } from '#formats/signature/lire.ts';
+import { preuvesJointes } from '#formats/signature/preuves.ts';
 import { changementsApres, signaturesRetirees } from '#formats/signature/versions.ts';
 import { gonfler } from './gonfler.ts';
-import type { Confiance, ExamenDeSignature, Examinateur } from './ports/signature.ts';
+import type {
+  Circonstances,
+  Confiance,
+  DateProuvee,
+  ExamenDeSignature,
+  Examinateur,
+} from './ports/signature.ts';
 
 export type Verdict = 'valide' | 'non valide' | 'à vérifier';
 
@@ -26,7 +33,7 @@ export type VerdictDeSignature = {
   readonly signataire: string | null;
   readonly emetteur: string | null;
   /** Level reached, as PAdES names it; null when it is not a sound PAdES signature. */
-  readonly niveau: 'PAdES-B-B' | 'PAdES-B-T' | null;
+  readonly niveau: 'PAdES-B-B' | 'PAdES-B-T' | 'PAdES-B-LT' | null;
   /** Proven by a timestamp, or only declared by the signer; null when nothing tells it. */
   readonly le: { readonly instant: Instant; readonly prouve: boolean } | null;
   readonly motif: string | null;
@@ -65,10 +72,11 @@ function momentDe(
 
 const niveauDe = (
   { genre, sousFiltre }: SignatureLue,
-  { horodatage, integre }: ExamenDeSignature,
+  { horodatage, integre, nonRevoquee }: ExamenDeSignature,
 ): VerdictDeSignature['niveau'] => {
   if (!integre || genre === 'horodatage' || sousFiltre !== 'ETSI.CAdES.detached') return null;
-  return horodatage === null ? 'PAdES-B-B' : 'PAdES-B-T';
+  if (horodatage === null) return 'PAdES-B-B';
+  return nonRevoquee ? 'PAdES-B-LT' : 'PAdES-B-T';
 };
 
 /** A declared date cannot save a certificate, but it can convict its signer. */
@@ -82,6 +90,19 @@ function dateDeclaree(
     : [];
 }
 
+const UN_JOUR = 86_400_000;
+
+/** A clock may be wrong by minutes; a signature that says it was made days after its proof is odd. */
+function dateContredite(
+  { declareeLe }: SignatureLue,
+  { horodatage }: ExamenDeSignature,
+): readonly string[] {
+  if (declareeLe === null || horodatage === null) return [];
+  return Date.parse(declareeLe) > Date.parse(horodatage.le) + UN_JOUR
+    ? ['La date que la signature annonce est postérieure à celle que l’horodatage prouve.']
+    : [];
+}
+
 const ILLISIBLE =
   'Des parties du fichier ne se lisent pas : d’autres logiciels pourraient y voir autre chose.';
 
@@ -92,7 +113,7 @@ function juger(
   ensuite: Changements,
 ): VerdictDeSignature {
   const fautes = [...examen.fautes, ...dateDeclaree(lue, examen), ...ensuite.interdits];
-  const doutes = [...examen.doutes, ...ensuite.reserves];
+  const doutes = [...examen.doutes, ...dateContredite(lue, examen), ...ensuite.reserves];
   if (pdf.illisibles().length > 0) doutes.push(ILLISIBLE);
   const integre = examen.integre && ensuite.interdits.length === 0;
   const verdict: Verdict =
@@ -110,6 +131,7 @@ function juger(
     couvreTout: lue.fin === pdf.octets.length,
     ensuite: [
       ...ensuite.signatures.map((champ) => `Une signature a été ajoutée ensuite (${champ}).`),
+      ...ensuite.horodatages.map((champ) => `Un horodatage a été ajouté ensuite (${champ}).`),
       ...ensuite.permis,
     ],
     raisons: [...fautes, ...doutes],
@@ -123,15 +145,30 @@ const FIN_ETRANGERE: Defaut = {
     'Le fichier ne se termine pas comme un PDF (« %%EOF ») : il est tronqué, ou quelque chose y a été ajouté. Aucune signature ne peut être confirmée.',
 };
 
+/** One verdict, with the end of the version it seals: what it proves lies before. */
+type Juge = { readonly verdict: VerdictDeSignature; readonly fin: number };
+
 function verdictDe(
   pdf: FichierPdf,
   lue: SignatureLue | SignatureIllisible,
   examinateur: Examinateur,
-  confiance: Confiance,
-): VerdictDeSignature {
-  if (!estLue(lue)) return sans(lue.champ, lue.phrases);
-  const examen = examinateur.examiner(lue.cms, lue.couverts, lue.genre, confiance);
-  return juger(pdf, lue, examen, changementsApres(pdf, lue));
+  circonstances: Circonstances,
+): Juge {
+  if (!estLue(lue)) return { verdict: sans(lue.champ, lue.phrases), fin: 0 };
+  const examen = examinateur.examiner(lue.cms, lue.couverts, lue.genre, circonstances);
+  return { verdict: juger(pdf, lue, examen, changementsApres(pdf, lue)), fin: lue.fin };
+}
+
+/** The earliest sound seal put on the whole file after that signature: it existed by then. */
+function auPlusTard(
+  lue: SignatureLue | SignatureIllisible,
+  cachets: readonly Juge[],
+): DateProuvee | null {
+  const couvrent = cachets.filter(({ fin }) => estLue(lue) && fin > lue.fin);
+  const [premier] = couvrent
+    .map(({ verdict: { le, signataire } }) => ({ le: le?.instant, autorite: signataire ?? '' }))
+    .toSorted((a, b) => ((a.le ?? '') < (b.le ?? '') ? -1 : 1));
+  return premier?.le === undefined ? null : { le: premier.le, autorite: premier.autorite };
 }
 
 /**
@@ -153,7 +190,19 @@ export function verifierSignatures(
     return err([{ pointeur: 'trailer/Encrypt', phrase }]);
   }
   if (!finitNettement(pdf)) return err([FIN_ETRANGERE]);
-  const verdicts = lireLesSignatures(pdf).map((lue) => verdictDe(pdf, lue, examinateur, confiance));
+  const lues = lireLesSignatures(pdf);
+  const circonstances = { ...confiance, preuves: preuvesJointes(pdf) };
+  const examiner = (lue: (typeof lues)[number], date: DateProuvee | null = null): Juge =>
+    verdictDe(pdf, lue, examinateur, { ...circonstances, auPlusTard: date });
+  const cachets = new Map(
+    lues
+      .filter((lue) => estLue(lue) && lue.genre === 'horodatage')
+      .map((lue) => [lue, examiner(lue)] as const),
+  );
+  const surs = [...cachets.values()].filter(({ verdict }) => verdict.verdict === 'valide');
+  const verdicts = lues.map(
+    (lue) => (cachets.get(lue) ?? examiner(lue, auPlusTard(lue, surs))).verdict,
+  );
   const retirees = signaturesRetirees(pdf).map((champ) =>
     sans(champ, ['Cette signature a été retirée du fichier après coup.']),
   );

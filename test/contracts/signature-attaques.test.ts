@@ -325,6 +325,17 @@ describe('Un fichier abîmé', () => {
     );
   });
 
+  /** Whether those bytes are those of the act signed twice, but in the place of the last signature. */
+  function seuleLaPlaceChange(octets: Uint8Array): boolean {
+    const debut = Buffer.from(double).lastIndexOf('/Contents <') + '/Contents <'.length;
+    const fin = Buffer.from(double).indexOf('>', debut);
+    return (
+      octets.length === double.length &&
+      Buffer.compare(octets.subarray(0, debut), double.subarray(0, debut)) === 0 &&
+      Buffer.compare(octets.subarray(fin), double.subarray(fin)) === 0
+    );
+  }
+
   it('cinquante fichiers brouillés : ni panne, ni faux « valide »', () => {
     const brouillage = fc.array(
       fc.record({
@@ -344,6 +355,16 @@ describe('Un fichier abîmé', () => {
           if (geste === 'effacer') octets = concatener([tete, queue]);
           else if (geste === 'doubler') octets = concatener([tete, corps, corps, queue]);
           else octets = concatener([tete, corps.fill(geste === 'zeros' ? 48 : 0xa7), queue]);
+        }
+        // Within its place, a signature has bytes nobody signs (its version, how lengths are told):
+        // what counts is that it still says the same person signed the same file.
+        if (seuleLaPlaceChange(octets)) {
+          return auMieux(octets).every(
+            ({ champ, verdict, signataire }) =>
+              champ === 'Signature1' ||
+              verdict !== 'valide' ||
+              signataire === 'Secrétaire de séance — SIMULATION',
+          );
         }
         // A change within the second signature's own part leaves the first what it was.
         const intacte = Buffer.compare(octets.subarray(0, simple.length), simple) === 0;

@@ -1,4 +1,5 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, constants, verify } from 'node:crypto';
+import { type AlgorithmIdentifier, RSASSAPSSParams } from 'pkijs';
 
 /** Digests accepted, by the name OpenSSL gives them. */
 export type Condense = 'sha256' | 'sha384' | 'sha512';
@@ -40,6 +41,54 @@ const SIGNATURES: { readonly [oid: string]: { cle: 'rsa' | 'ec'; condense: Conde
 export const condenseDe = (oid: string): Condense | null => CONDENSES[oid] ?? null;
 export const algorithmeDe = (oid: string): { cle: 'rsa' | 'ec'; condense: Condense } | null =>
   SIGNATURES[oid] ?? null;
+
+/** A key of any curve, the digest told apart: some libraries write it in place of the algorithm. */
+export const CLE_EC = '1.2.840.10045.2.1';
+
+/** How a signature was made. */
+export type Procede = {
+  readonly cle: 'rsa' | 'ec';
+  readonly condense: Condense;
+  readonly pss: boolean;
+};
+
+/** Whether that key made that signature of those bytes, in that manner. */
+export function signePar(
+  { cle, condense, pss }: Procede,
+  octets: Uint8Array,
+  valeur: Uint8Array,
+  publique: KeyObject,
+): boolean {
+  const genre = publique.asymmetricKeyType;
+  const convient = cle === 'ec' ? genre === 'ec' : genre === 'rsa' || (pss && genre === 'rsa-pss');
+  if (!convient) return false;
+  const options = pss
+    ? {
+        key: publique,
+        padding: constants.RSA_PKCS1_PSS_PADDING,
+        saltLength: constants.RSA_PSS_SALTLEN_AUTO,
+      }
+    : publique;
+  return verify(condense, octets, options, valeur);
+}
+
+/** The same for what authorities sign (lists, answers): false too when the manner is unknown or broken. */
+export function signeParLaCle(
+  { algorithmId, algorithmParams }: AlgorithmIdentifier,
+  octets: Uint8Array,
+  valeur: Uint8Array,
+  publique: KeyObject,
+): boolean {
+  if (algorithmId === RSA_PSS) {
+    const { hashAlgorithm } = new RSASSAPSSParams({ schema: algorithmParams });
+    const condense = condenseDe(hashAlgorithm.algorithmId);
+    return (
+      condense !== null && signePar({ cle: 'rsa', condense, pss: true }, octets, valeur, publique)
+    );
+  }
+  const procede = algorithmeDe(algorithmId);
+  return procede !== null && signePar({ ...procede, pss: false }, octets, valeur, publique);
+}
 
 /** The name of a broken algorithm; null for any other. */
 export const briseDe = (oid: string): string | null => BRISES[oid] ?? null;

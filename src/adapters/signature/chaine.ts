@@ -17,7 +17,8 @@ const ESSAIS = 64;
 
 const estLe = (a: Certificat, b: Certificat): boolean => Buffer.compare(a.der, b.der) === 0;
 
-function aDelivre(emetteur: Certificat, certificat: Certificat): boolean {
+/** Whether that authority's key signed that certificate, under its name. */
+export function aDelivre(emetteur: Certificat, certificat: Certificat): boolean {
   try {
     return (
       certificat.x509.checkIssued(emetteur.x509) && certificat.x509.verify(emetteur.x509.publicKey)

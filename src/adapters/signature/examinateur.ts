@@ -1,48 +1,83 @@
 import { hash } from 'node:crypto';
 import { ContentInfo } from 'pkijs';
 import type {
-  Confiance,
+  Circonstances,
+  DateProuvee,
   ExamenDeSignature,
   Examinateur,
   IdentiteDuCertificat,
 } from '#app/ports/signature.ts';
-import { type Instant, instant } from '#base/instant.ts';
+import { enHeureLocale, type Instant, PARIS, instant } from '#base/instant.ts';
+import { enToutesLettres } from '#base/jour.ts';
 import { condenseDe } from './algorithmes.ts';
-import { type Certificat, lireCertificat } from './certificat.ts';
+import { type Certificat, lireCertificat, lireCertificats } from './certificat.ts';
 import { chaineJusqua, fautesDeChaine, horsDelai } from './chaine.ts';
 import { JETON, octetsDe } from './cms.ts';
 import { TST_INFO, affirmationDe } from './jeton.ts';
 import { type Message, SignatureFausse, lireLeMessage, verifierLeMessage } from './message.ts';
+import { AUCUNE_PREUVE } from './revocation/jointes.ts';
+import {
+  type Moment,
+  type Revocation,
+  type Revocations,
+  ouvrirLesPreuves,
+  revocation,
+} from './revocation/juger.ts';
 
 const DONNEES = '1.2.840.113549.1.7.1';
 const ABIMEE = 'La signature ne se lit pas : elle est abîmée.';
 
-type Regles = { readonly ancres: readonly Certificat[]; readonly le: Instant };
+type Regles = {
+  readonly ancres: readonly Certificat[];
+  readonly le: Instant;
+  /** Certificates and proofs that came with the file. */
+  readonly autres: readonly Certificat[];
+  readonly demander: Revocations;
+};
 
 type Horodatage = {
   readonly le: Instant;
   readonly autorite: IdentiteDuCertificat;
   readonly fautes: readonly string[];
   readonly doutes: readonly string[];
+  readonly revocation: Revocation;
+};
+
+type ConfianceMotivee = {
+  readonly fautes: readonly string[];
+  readonly doutes: readonly string[];
+  readonly revocation: Revocation;
 };
 
 /** Sentences on the trust in a certificate: what breaks it, what leaves it open. */
 function confianceEn(
   certificat: Certificat,
-  autres: readonly Certificat[],
-  { ancres, le }: Regles,
-  genre: 'signature' | 'horodatage',
-): { readonly fautes: readonly string[]; readonly doutes: readonly string[] } {
-  const chaine = chaineJusqua(certificat, ancres, autres);
+  message: Message,
+  { ancres, autres, demander }: Regles,
+  moment: Moment,
+): ConfianceMotivee {
+  const connus = [...message.certificats, ...autres];
+  const chaine = chaineJusqua(certificat, ancres, connus);
   const { sujet, emetteur } = certificat.identite;
-  const fautes = [...fautesDeChaine(chaine, genre, le)];
+  const siennes = ouvrirLesPreuves(message.preuves);
+  const revoque = revocation(
+    chaine,
+    [...ancres, ...connus],
+    (question) => [...demander(question), ...siennes(question)],
+    moment,
+  );
+  const fautes = [...fautesDeChaine(chaine, moment.genre, moment.le), ...revoque.fautes];
   if (chaine.confiance === 'rompue') {
     fautes.push(
       `Le certificat de ${sujet} se réclame d’une autorité connue qui ne l’a pas délivré.`,
     );
   }
   const inconnu = `L’émetteur du certificat de ${sujet} (${emetteur}) est inconnu de cette installation.`;
-  return { fautes, doutes: chaine.confiance === 'inconnue' ? [inconnu] : [] };
+  return {
+    fautes,
+    doutes: chaine.confiance === 'inconnue' ? [inconnu] : [],
+    revocation: revoque,
+  };
 }
 
 const egaux = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
@@ -60,7 +95,8 @@ function lireLHorodatage(message: Message, octets: Uint8Array, regles: Regles): 
     throw new SignatureFausse('L’horodatage porte sur autre chose que cette signature.');
   }
   const le = instant(tst.genTime.toISOString());
-  const confiance = confianceEn(certificat, message.certificats, { ...regles, le }, 'horodatage');
+  const moment = { le, prouve: true, genre: 'horodatage' } as const;
+  const confiance = confianceEn(certificat, message, regles, moment);
   const alors = horsDelai(certificat, le);
   const depuis = alors === null ? horsDelai(certificat, regles.le) : null;
   const futur =
@@ -68,6 +104,7 @@ function lireLHorodatage(message: Message, octets: Uint8Array, regles: Regles): 
   return {
     le,
     autorite: certificat.identite,
+    revocation: confiance.revocation,
     fautes: [...confiance.fautes, ...(alors === null ? [] : [alors])],
     doutes: [
       ...confiance.doutes,
@@ -103,6 +140,27 @@ const brut = (bloc: unknown): Uint8Array | null =>
 
 const NON_REVOCATION =
   'La révocation des certificats n’a pas été vérifiée : interrogez leur émetteur en cas de doute.';
+/** What is known of revocation, in one sentence; none when it was told as a fault or a remark. */
+function surLaRevocation(revocations: readonly Revocation[]): readonly string[] {
+  const dites = revocations.flatMap(({ remarques }) => remarques);
+  if (dites.length + revocations.flatMap(({ fautes }) => fautes).length > 0) return dites;
+  const dates = revocations.map(({ au }) => au).filter((au) => au !== null);
+  const [ancienne] = dates.toSorted();
+  if (ancienne === undefined) return [NON_REVOCATION];
+  const jour = enToutesLettres(enHeureLocale(ancienne, PARIS).jour);
+  return revocations.every(({ complete }) => complete)
+    ? [`Aucun des certificats n’était révoqué le ${jour}, d’après les preuves jointes.`]
+    : [EN_PARTIE];
+}
+
+const EN_PARTIE =
+  'La révocation n’a pu être vérifiée que pour une partie des certificats : interrogez leur émetteur en cas de doute.';
+
+const estSure = (revocations: readonly Revocation[]): boolean =>
+  revocations.every(
+    ({ complete, fautes, remarques }) => complete && fautes.length + remarques.length === 0,
+  );
+
 const SANS_HORODATAGE =
   'Sans horodatage, rien ne prouve la date de la signature : son certificat est jugé au jour de la vérification.';
 const EXERCICE = 'Certificat de SIMULATION : cette signature est un exercice, sans valeur.';
@@ -128,6 +186,7 @@ function examinerLaSignature(
   message: Message,
   octets: Uint8Array,
   regles: Regles,
+  auPlusTard: DateProuvee | null,
 ): ExamenDeSignature {
   if (message.donnees.encapContentInfo.eContent !== undefined) {
     throw new SignatureFausse(
@@ -135,22 +194,25 @@ function examinerLaSignature(
     );
   }
   const { certificat, nomme } = verifierLeMessage(message, octets, DONNEES);
-  const jeton = horodatageDe(message, regles);
+  // A later seal vouches for the timestamp too: its certificate need not last longer than that.
+  const jeton = horodatageDe(message, { ...regles, le: auPlusTard?.le ?? regles.le });
   const lu = typeof jeton === 'string' ? null : jeton;
   // A timestamp of an unknown authority proves nothing: it only tells a date.
-  const prouve = lu !== null && lu.fautes.length + lu.doutes.length === 0 ? lu : null;
-  const temps = prouve?.le ?? regles.le;
-  const confiance = confianceEn(
-    certificat,
-    message.certificats,
-    { ...regles, le: temps },
-    'signature',
-  );
+  const sien = lu !== null && lu.fautes.length + lu.doutes.length === 0 ? lu : null;
+  const prouve = sien === null ? auPlusTard : { le: sien.le, autorite: sien.autorite.sujet };
+  const moment = {
+    le: prouve?.le ?? regles.le,
+    prouve: prouve !== null,
+    genre: 'signature',
+  } as const;
+  const confiance = confianceEn(certificat, message, regles, moment);
   const dates = delai(certificat, prouve?.le ?? null, regles.le);
+  const revocations = [confiance.revocation, ...(lu === null ? [] : [lu.revocation])];
   return {
     integre: true,
     signataire: certificat.identite,
-    horodatage: prouve === null ? null : { le: prouve.le, autorite: prouve.autorite.sujet },
+    horodatage: prouve,
+    nonRevoquee: estSure(revocations),
     fautes: [...confiance.fautes, ...dates.fautes],
     doutes: [
       ...confiance.doutes,
@@ -162,22 +224,24 @@ function examinerLaSignature(
         : ['La signature ne désigne pas elle-même son certificat, comme PAdES le veut.']),
     ],
     remarques: [
-      ...(jeton === null ? [SANS_HORODATAGE] : []),
-      NON_REVOCATION,
+      ...(prouve === null && jeton === null ? [SANS_HORODATAGE] : []),
+      ...surLaRevocation(revocations),
       ...(certificat.identite.simulation ? [EXERCICE] : []),
     ],
   };
 }
 
 function examinerLeCachet(message: Message, octets: Uint8Array, regles: Regles): ExamenDeSignature {
-  const { le, autorite, fautes, doutes } = lireLHorodatage(message, octets, regles);
+  const lu = lireLHorodatage(message, octets, regles);
+  const { le, autorite, fautes, doutes } = lu;
   return {
     integre: true,
     signataire: autorite,
     horodatage: fautes.length + doutes.length > 0 ? null : { le, autorite: autorite.sujet },
+    nonRevoquee: estSure([lu.revocation]),
     fautes,
     doutes,
-    remarques: [NON_REVOCATION, ...(autorite.simulation ? [EXERCICE] : [])],
+    remarques: [...surLaRevocation([lu.revocation]), ...(autorite.simulation ? [EXERCICE] : [])],
   };
 }
 
@@ -185,13 +249,18 @@ function examiner(
   cms: Uint8Array,
   octets: Uint8Array,
   genre: 'signature' | 'horodatage',
-  { ancres, le }: Confiance,
+  { ancres, le, preuves = AUCUNE_PREUVE, auPlusTard = null }: Circonstances,
 ): ExamenDeSignature {
   try {
-    const regles = { ancres: ancres.map(lireCertificat), le };
+    const regles = {
+      ancres: ancres.map(lireCertificat),
+      le,
+      autres: preuves.certificats.flatMap((der) => lireCertificats(der) ?? []),
+      demander: ouvrirLesPreuves(preuves),
+    };
     const message = lireLeMessage(cms);
     return genre === 'signature'
-      ? examinerLaSignature(message, octets, regles)
+      ? examinerLaSignature(message, octets, regles, auPlusTard)
       : examinerLeCachet(message, octets, regles);
   } catch (erreur) {
     // The libraries throw all sorts of things on bytes nobody vouches for: none is our own bug.
@@ -200,6 +269,7 @@ function examiner(
       integre: false,
       signataire: null,
       horodatage: null,
+      nonRevoquee: false,
       fautes: [faute],
       doutes: [],
       remarques: [],

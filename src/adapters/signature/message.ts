@@ -1,4 +1,4 @@
-import { hash, constants, verify } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { BaseBlock, ObjectIdentifier, OctetString, Sequence, fromBER } from 'asn1js';
 import {
   type Attribute,
@@ -9,17 +9,22 @@ import {
   type SignerInfo,
 } from 'pkijs';
 import {
+  CLE_EC,
   type Condense,
+  type Procede,
   RSA,
   RSA_PSS,
   algorithmeDe,
   briseDe,
   condenseDe,
   faiblesseDe,
+  signePar,
 } from './algorithmes.ts';
 import { type Certificat, lireCertificat } from './certificat.ts';
 import { CERTIFICAT_SIGNANT_V2, EMPREINTE, TYPE_DE_CONTENU } from './cms.ts';
 import { messageDe } from './jeton.ts';
+import { ARCHIVE_ADOBE, listesDuMessage, preuvesDAdobe, reunir } from './revocation/jointes.ts';
+import type { PreuvesJointes } from '#formats/signature/preuves.ts';
 
 /** Raised inside this folder only: the sentence told to the reader. */
 export class SignatureFausse extends Error {}
@@ -28,6 +33,8 @@ export type Message = {
   readonly donnees: SignedData;
   readonly signataire: SignerInfo;
   readonly certificats: readonly Certificat[];
+  /** The proofs of validity it carries. */
+  readonly preuves: PreuvesJointes;
 };
 
 const attribut = (attributs: readonly Attribute[], oid: string): unknown => {
@@ -49,12 +56,18 @@ export function lireLeMessage(octets: Uint8Array): Message {
   if (signataire === undefined || autres.length > 0) {
     throw new SignatureFausse('La signature doit avoir un signataire et un seul.');
   }
-  return { donnees, signataire, certificats: certificatsDe(lu.result) };
+  const blocs = parties(parties(parties(lu.result)[1])[0]);
+  const archive = signataire.signedAttrs?.attributes.find(({ type }) => type === ARCHIVE_ADOBE);
+  return {
+    donnees,
+    signataire,
+    certificats: certificatsDe(blocs),
+    preuves: reunir(listesDuMessage(blocs), preuvesDAdobe(archive?.values[0])),
+  };
 }
 
 /** The certificates as they were written, to the byte: their digests are compared. */
-function certificatsDe(racine: unknown): readonly Certificat[] {
-  const message = parties(parties(parties(racine)[1])[0]);
+function certificatsDe(message: readonly unknown[]): readonly Certificat[] {
   const champ = message.find(
     (bloc) =>
       bloc instanceof BaseBlock && bloc.idBlock.tagClass === 3 && bloc.idBlock.tagNumber === 0,
@@ -103,16 +116,15 @@ function condenseExige(oid: string): Condense {
   return condense;
 }
 
-type Procede = { readonly cle: 'rsa' | 'ec'; readonly condense: Condense; readonly pss: boolean };
-
 function procedeDe({ signatureAlgorithm, digestAlgorithm }: SignerInfo): Procede {
   const { algorithmId, algorithmParams } = signatureAlgorithm;
   const brise = briseDe(algorithmId);
   if (brise !== null) {
     throw new SignatureFausse(`La signature repose sur un procédé qui ne protège plus (${brise}).`);
   }
-  if (algorithmId === RSA) {
-    return { cle: 'rsa', condense: condenseExige(digestAlgorithm.algorithmId), pss: false };
+  if (algorithmId === RSA || algorithmId === CLE_EC) {
+    const condense = condenseExige(digestAlgorithm.algorithmId);
+    return { cle: algorithmId === RSA ? 'rsa' : 'ec', condense, pss: false };
   }
   if (algorithmId === RSA_PSS) {
     const { hashAlgorithm } = new RSASSAPSSParams({ schema: algorithmParams });
@@ -128,19 +140,8 @@ function verifierLaValeur(
   signes: Uint8Array,
   { x509 }: Certificat,
 ): boolean {
-  const { cle, condense, pss } = procedeDe(signataire);
-  const publique = x509.publicKey;
-  const genre = publique.asymmetricKeyType;
-  const convient = cle === 'ec' ? genre === 'ec' : genre === 'rsa' || (pss && genre === 'rsa-pss');
-  if (!convient) return false;
-  const options = pss
-    ? {
-        key: publique,
-        padding: constants.RSA_PKCS1_PSS_PADDING,
-        saltLength: constants.RSA_PSS_SALTLEN_AUTO,
-      }
-    : publique;
-  return verify(condense, signes, options, signataire.signature.valueBlock.valueHexView);
+  const valeur = signataire.signature.valueBlock.valueHexView;
+  return signePar(procedeDe(signataire), signes, valeur, x509.publicKey);
 }
 
 /** Whether the signature names that very certificate by its digest (RFC 5035); null when it names none. */

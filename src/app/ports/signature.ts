@@ -1,5 +1,6 @@
 import type { Instant } from '#base/instant.ts';
 import type { Result } from '#base/result.ts';
+import type { PreuvesJointes } from '#formats/signature/preuves.ts';
 
 /** What a certificate says of its holder. */
 export type IdentiteDuCertificat = {
@@ -43,13 +44,25 @@ export interface Trousseau {
 /** Certificates this installation trusts (DER), and the moment at which one asks. */
 export type Confiance = { readonly ancres: readonly Uint8Array[]; readonly le: Instant };
 
+/** A moment that a timestamp proves, and the authority that vouches for it. */
+export type DateProuvee = { readonly le: Instant; readonly autorite: string };
+
+/** What else bears on a signature: the proofs its file carries, and a later seal that covers it. */
+export type Circonstances = Confiance & {
+  readonly preuves?: PreuvesJointes;
+  /** The signature existed by then, whatever it says itself; null when nothing proves it. */
+  readonly auPlusTard?: DateProuvee | null;
+};
+
 /** What a CMS signature is worth by itself, whatever the file it lies in. */
 export type ExamenDeSignature = {
   /** The bytes are those that were signed, by the holder of the certificate. */
   readonly integre: boolean;
   readonly signataire: IdentiteDuCertificat | null;
   /** When it was surely made; null without a timestamp that could be verified. */
-  readonly horodatage: { readonly le: Instant; readonly autorite: string } | null;
+  readonly horodatage: DateProuvee | null;
+  /** Proofs at hand clear every certificate it rests on, those of its timestamp included. */
+  readonly nonRevoquee: boolean;
   /** What makes it worthless; each a French sentence. */
   readonly fautes: readonly string[];
   /** What stops one from saying it is valid. */
@@ -67,7 +80,7 @@ export interface Examinateur {
     cms: Uint8Array,
     octets: Uint8Array,
     genre: 'signature' | 'horodatage',
-    confiance: Confiance,
+    circonstances: Circonstances,
   ): ExamenDeSignature;
 }
 

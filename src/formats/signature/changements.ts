@@ -10,8 +10,10 @@ import { documentDe, sousArbre, trous } from './parcourir.ts';
 
 /** What happened to a file between two of its versions, in French sentences. */
 export type Changements = {
-  /** Names of the signature fields filled since. */
+  /** Names of the fields where someone signed since. */
   readonly signatures: readonly string[];
+  /** Names of those that only received the seal of a timestamp authority. */
+  readonly horodatages: readonly string[];
   /** What may be added to a signed file without touching what was signed. */
   readonly permis: readonly string[];
   /** What changes nothing by itself but must be looked at. */
@@ -265,6 +267,23 @@ function deMachinerie({ avant, apres, document }: Regard, numero: number): boole
   return vus.every((pdf) => estMachinerie(pdf.suivre(renvoi(numero)))) && !document().has(numero);
 }
 
+/** The fields filled since, people's and timestamp authorities' apart. */
+function remplisDepuis({
+  apres,
+  champsAvant,
+  champsApres,
+}: Regard): Pick<Changements, 'signatures' | 'horodatages'> {
+  const deja = new Set(champsAvant.filter((c) => c.rempli).map(({ nom }) => nom));
+  const neufs = champsApres.filter(({ rempli, nom }) => rempli && !deja.has(nom));
+  const estCachet = ({ entrees }: Champ): boolean =>
+    nomDe(apres.suivre(entreesDe(apres.suivre(entrees.get('V'))).get('SubFilter'))) ===
+    'ETSI.RFC3161';
+  return {
+    signatures: neufs.filter((neuf) => !estCachet(neuf)).map(({ nom }) => nom),
+    horodatages: neufs.filter(estCachet).map(({ nom }) => nom),
+  };
+}
+
 function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
   const champsAvant = champsDeSignature(avant);
   const champsApres = champsDeSignature(apres);
@@ -321,11 +340,8 @@ export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changem
       else regle(regard, numero, bilan);
     }
   }
-  const deja = new Set(regard.champsAvant.filter((c) => c.rempli).map(({ nom }) => nom));
   return {
-    signatures: regard.champsApres
-      .filter(({ rempli, nom }) => rempli && !deja.has(nom))
-      .map(({ nom }) => nom),
+    ...remplisDepuis(regard),
     permis: [...bilan.permis],
     reserves: [...bilan.reserves],
     interdits: [...bilan.interdits],

@@ -9,7 +9,13 @@ export function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
   return lue.ok ? lue.value : null;
 }
 
-const AUCUN: Changements = { signatures: [], permis: [], reserves: [], interdits: [] };
+const AUCUN: Changements = {
+  signatures: [],
+  horodatages: [],
+  permis: [],
+  reserves: [],
+  interdits: [],
+};
 
 /** What was added to the file after that signature. */
 export function changementsApres(pdf: FichierPdf, signature: SignatureLue): Changements {
@@ -20,7 +26,8 @@ export function changementsApres(pdf: FichierPdf, signature: SignatureLue): Chan
   }
   const changements = changementsDepuis(signee, pdf);
   const { permis, signatures, interdits } = changements;
-  // A certification that allows nothing still lets proofs of validity be added (DSS).
+  // A certification that allows nothing still lets proofs of validity and seals be added
+  // (ISO 32000-2 §12.8.2.2): they prove the signature itself.
   if (signature.certification !== 'aucun-changement' || signatures.length === 0) {
     return changements;
   }
