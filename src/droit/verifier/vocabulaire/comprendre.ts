@@ -18,15 +18,25 @@ export type Vocabulaire = { readonly [nom: string]: AutresNoms };
 
 type Dit = { readonly nom: string; readonly valeur: Json };
 
-const figure = (noms: readonly string[] | undefined, nom: string): boolean =>
-  (noms ?? []).some((un) => nomEnSimple(un) === nomEnSimple(nom));
+/** The names of a vector, each as it is compared. */
+type Cles = readonly (readonly [nom: string, simple: string])[];
+
+type EnSimple = { readonly noms: ReadonlySet<string>; readonly contraires: ReadonlySet<string> };
+
+const AUCUN: EnSimple = { noms: new Set(), contraires: new Set() };
+
+const enSimples = ({ noms = [], contraires = [] }: AutresNoms): EnSimple => ({
+  noms: new Set(noms.map(nomEnSimple)),
+  contraires: new Set(contraires.map(nomEnSimple)),
+});
 
 /** What a vector says of `demande`, under each of the names it goes by. */
-function dits(entrees: Entrees, demande: string, autres: AutresNoms | undefined): readonly Dit[] {
-  return Object.keys(entrees).flatMap((nom): readonly Dit[] => {
-    const memeNom = nom === demande || nomEnSimple(nom) === nomEnSimple(demande);
-    const contraire = !memeNom && figure(autres?.contraires, nom);
-    if (!memeNom && !contraire && !figure(autres?.noms, nom)) return [];
+function dits(entrees: Entrees, cles: Cles, demande: string, autres: EnSimple): readonly Dit[] {
+  const simpleDemande = nomEnSimple(demande);
+  return cles.flatMap(([nom, simple]): readonly Dit[] => {
+    const memeNom = nom === demande || simple === simpleDemande;
+    const contraire = !memeNom && autres.contraires.has(simple);
+    if (!memeNom && !contraire && !autres.noms.has(simple)) return [];
     // Reading it, even to set it aside, tells the runner that the name is understood.
     const valeur = entrees[nom];
     if (valeur === undefined) return [];
@@ -54,17 +64,17 @@ function sousSonNom(defaut: Defaut, ecrits: ReadonlyMap<string, string>): Defaut
  * the name that was written.
  */
 export function comprendre(fonction: Fonction, vocabulaire: Vocabulaire): Fonction {
+  const connus = new Map(
+    Object.entries(vocabulaire).map(([nom, autres]) => [nom, enSimples(autres)]),
+  );
   return (entrees) => {
+    const cles: Cles = Object.keys(entrees).map((nom) => [nom, nomEnSimple(nom)]);
     const ecrits = new Map<string, string>();
     const disputes = new Map<string, Defaut>();
     const vues = new Proxy(entrees, {
       get(cible, demande) {
         if (typeof demande !== 'string') return undefined;
-        const trouves = dits(
-          cible,
-          demande,
-          Object.hasOwn(vocabulaire, demande) ? vocabulaire[demande] : undefined,
-        );
+        const trouves = dits(cible, cles, demande, connus.get(demande) ?? AUCUN);
         const retenu = trouves.find(({ valeur }) => valeur !== null) ?? trouves[0];
         // Asked for all the same: the runner compares misspelt names with those asked for.
         if (retenu === undefined) return cible[demande];
