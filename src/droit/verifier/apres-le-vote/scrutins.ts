@@ -84,6 +84,7 @@ const SENS: { readonly [mot: string]: 'pour' | 'contre' | 'abstention' } = {
   abstained: 'abstention',
   nppv: 'abstention',
   none: 'abstention',
+  absent: 'abstention',
   'not voting': 'abstention',
 };
 
@@ -168,6 +169,7 @@ function huisClos(l: Lecteur): { readonly [nom: string]: Json | undefined } {
   const demandeurs = l.entier('requesters');
   const parLePresident = (l.booleen('byMayor') ?? false) || (l.booleen('byChair') ?? false);
   const pour = l.entier('for');
+  const contre = l.entier('against');
   const salle = votants(l);
   const genre = sansDroitLocal(demandeurs === undefined ? l.genre() : genreRequis(l));
   if (demandeurs === undefined && !parLePresident && pour === undefined) {
@@ -187,8 +189,11 @@ function huisClos(l: Lecteur): { readonly [nom: string]: Json | undefined } {
   const majority = majoriteDuHuisClos(salle);
   return {
     admissible,
+    expressed: contre === undefined ? undefined : pour + contre,
     majority,
     required: majority,
+    // It takes more than half of the room: a tie is a refusal, and no voice settles it.
+    castingVote: false,
     adopted: pour >= majority && admissible !== false,
   };
 }

@@ -147,8 +147,8 @@ function pouvoirValide(l: Lecteur, regime: RegimeMinimal): boolean {
   const collegue = l.booleen('holderIsMember') ?? true;
   const defauts = defautsDuPouvoir(
     {
-      mandant: 'mandant',
-      porteur: 'porteur',
+      mandant: l.texte('mandator') ?? 'mandant',
+      porteur: l.texte('holder') ?? 'porteur',
       ecrit,
       porteurPresent: l.booleen('holderPresent') ?? null,
       mandantPresent: l.booleen('mandatorPresent') ?? null,
@@ -192,7 +192,7 @@ const proxy: Fonction = (entrees) => {
     return {
       valid,
       regime: enCriseSanitaire(le) ? 'covid' : 'droit commun',
-      validCount: tenus === undefined ? undefined : pouvoirsValables(tenus, regime, le),
+      validCount: tenus === undefined ? undefined : valid ? pouvoirsValables(tenus, regime, le) : 0,
       maxPerHolder: maximum,
       validForSecondMeeting:
         nommees === undefined || seconde === undefined

@@ -19,7 +19,7 @@ const TALLY: Vocabulaire = {
   presidentVote: {
     noms: ['presidentsVote', 'chairVote', 'chairsVote', 'mayorVote', 'presidentOwnVote'],
   },
-  requesters: { noms: ['requests', 'demandeurs', 'requestingMembers'] },
+  requesters: { noms: ['requests', 'demandeurs', 'requestersCount', 'numberOfRequesters'] },
   byMayor: { noms: ['requestedByMayor', 'askedByMayor', 'byPresident'] },
   byChair: { noms: ['requestedByChair', 'askedByChair'] },
   accounts: {
@@ -31,8 +31,14 @@ const TALLY: Vocabulaire = {
 /** Ballots: other names than those their functions ask for. */
 export const VOCABULAIRE_DES_SCRUTINS: { readonly [fn: string]: Vocabulaire } = {
   tally: TALLY,
-  publicBallotThreshold: { present: PRESENTS, requesters: { noms: ['requests', 'demandeurs'] } },
-  secretBallotThreshold: { present: PRESENTS, requesters: { noms: ['requests', 'demandeurs'] } },
+  publicBallotThreshold: {
+    present: PRESENTS,
+    requesters: { noms: ['requests', 'demandeurs', 'requestersCount'] },
+  },
+  secretBallotThreshold: {
+    present: PRESENTS,
+    requesters: { noms: ['requests', 'demandeurs', 'requestersCount'] },
+  },
   ballotConflict: {
     present: PRESENTS,
     publicRequesters: { noms: ['publicRequests', 'requestersPublic', 'askingPublic'] },
