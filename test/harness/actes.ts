@@ -91,6 +91,7 @@ export const archiveLue = (
     }),
   ),
   fautes: [],
+  entiere: true,
   ...plus,
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ type EnTete = Parameters<tar.Pack['entry']>[0];
 /** A tar.gz as a hostile hand would make it. */
 async function empaqueter(...entrees: readonly (readonly [EnTete, string])[]): Promise<Uint8Array> {
   const paquet = tar.pack();
-  for (const [entete, texte] of entrees) paquet.entry(entete, texte);
+  for (const [entete, texte] of entrees) paquet.entry(entete, Buffer.from(texte, 'latin1'));
   paquet.finalize();
   const morceaux: Buffer[] = [];
   for await (const morceau of paquet as AsyncIterable<Buffer>) morceaux.push(morceau);
@@ -107,6 +107,92 @@ describe('Une archive écrite', () => {
     const trop = await ecrireArchive(join(dossier, 'c.tar.gz'), gros, 2 * 1024 * 1024);
     expect(trop.ok ? '' : trop.error).toContain('dépasserait 2 Mio');
     expect(await readdir(dossier)).toEqual([BASE.archive]);
+  });
+});
+
+const BONS = BASE.entrees.map(
+  ({ nom, contenu }) => [{ name: nom }, Buffer.from(contenu).toString('latin1')] as const,
+);
+
+/** The same entries, under names and headers changed, before others. */
+const remaniee = (
+  changer: (entete: EnTete) => EnTete,
+  ...avant: readonly (readonly [EnTete, string])[]
+): Promise<Uint8Array> =>
+  empaqueter(...avant, ...BONS.map(([entete, texte]) => [changer(entete), texte] as const));
+
+const dans = (entete: EnTete): EnTete => ({ ...entete, name: `envoi/${entete.name}` });
+
+/** Without the mark of « ustar », as tar wrote before it. */
+function sansMarque(archive: Uint8Array): Uint8Array {
+  const tarNu = Buffer.from(gunzipSync(archive));
+  for (let i = 0; i + 512 <= tarNu.length; ) {
+    if (tarNu[i] === 0) break;
+    const taille = Number.parseInt(tarNu.toString('latin1', i + 124, i + 135), 8);
+    tarNu.fill(0, i + 257, i + 512);
+    tarNu.fill(' ', i + 148, i + 156);
+    const somme = tarNu.subarray(i, i + 512).reduce((total, octet) => total + octet, 0);
+    tarNu.write(`${somme.toString(8).padStart(6, '0')}\0 `, i + 148, 'latin1');
+    i += 512 + Math.ceil(taille / 512) * 512;
+  }
+  return gzipSync(tarNu);
+}
+
+describe('Une archive d’une autre façon', () => {
+  const point = (entete: EnTete): EnTete => ({ ...entete, name: `./${entete.name}` });
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['dont les noms commencent par « ./ »', () => remaniee(point)],
+    ['faite par « tar c . »', () => remaniee(point, [{ name: './', type: 'directory' }, ''])],
+    ['en tar d’avant ustar', async () => sansMarque(await emballee())],
+    [
+      'aux dates et propriétaires d’ailleurs',
+      () =>
+        remaniee((e) => ({ ...e, uid: 2_097_151, uname: 'agent', mtime: new Date(0), mode: 0 })),
+    ],
+    [
+      'compressée en deux morceaux',
+      async () => {
+        const nu = gunzipSync(await emballee());
+        return Buffer.concat([gzipSync(nu.subarray(0, 999)), gzipSync(nu.subarray(999))]);
+      },
+    ],
+    [
+      'sans blocs de fin',
+      async () => {
+        const nu = gunzipSync(await emballee());
+        return gzipSync(nu.subarray(0, nu.length - 1024));
+      },
+    ],
+  ])('%s se lit sans reproche', async (_, faire) => {
+    const archive = await lue(await faire());
+    expect(archive.entiere).toBe(true);
+    expect(verifierArchive(BASE.archive, archive, CONTEXTE).fautes).toEqual([]);
+  });
+
+  it.each<[string, readonly (readonly [EnTete, string])[]]>([
+    ['sans l’entrée du dossier', []],
+    ['avec l’entrée du dossier', [[{ name: 'envoi/', type: 'directory' }, '']]],
+  ])('rangée dans un dossier, %s, n’a que cette faute', async (_, avant) => {
+    const archive = await lue(await remaniee(dans, ...avant));
+    const { fautes } = verifierArchive(BASE.archive, archive, CONTEXTE);
+    expect(fautes.map((f) => [f.regle, f.fichier, f.bloquant])).toEqual([
+      ['archive.entree', 'envoi/', true],
+    ]);
+  });
+
+  it('suivie d’octets étrangers le dit', async () => {
+    const { fautes } = await lue(Buffer.concat([await emballee(), Buffer.alloc(600, 'DECHET')]));
+    expect(fautes.map((f) => f.trouve)).toEqual(['des octets étrangers suivent la fin du gzip']);
+  });
+
+  it.each([
+    [150 * 1024 * 1024, []],
+    [150 * 1024 * 1024 + 1, ['archive.taille']],
+  ])('dont un fichier s’annonce de %i octets dit %j', async (taille, attendues) => {
+    const { fautes } = await lue(gzipSync(enTete(taille.toString(8).padStart(11, '0'))));
+    expect(fautes.map(({ regle }) => regle).filter((r) => r !== 'archive.illisible')).toEqual(
+      attendues,
+    );
   });
 });
 

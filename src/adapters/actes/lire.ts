@@ -8,90 +8,48 @@ import tar from 'tar-stream';
 import type { Contenu, GuetDePdf } from '#app/ports/archives.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { OCTETS_D_UNE_ARCHIVE } from '#formats/actes/enveloppe.ts';
-import { finDeTar } from './fin-de-tar.ts';
 import type { ArchiveLue, EntreeLue } from '#formats/actes/verifier/archive-lue.ts';
-import type { FauteActes, RegleActes } from '#formats/actes/verifier/faute.ts';
+import type { FauteActes } from '#formats/actes/verifier/faute.ts';
 import { FENETRE, sonder } from '#formats/actes/verifier/sonde.ts';
 import { OCTETS_D_UN_MESSAGE } from '#formats/actes/xml/lire.ts';
+import { OCTETS_DEVELOPPES, faute, rangement, refusDeLEntree } from './entrees.ts';
+import { finDeTar } from './fin-de-tar.ts';
 
 /** Beyond these an archive is no archive of acts, and is not read further. */
 const ENTREES = 2_000;
-const OCTETS_DEVELOPPES = 1024 ** 3;
 /** PDFs hardly shrink; an honest archive stays far under this ratio. */
 const RAPPORT = 200;
 const MARGE = 16 * 1024 * 1024;
 const XML_GARDE = 32 * 1024 * 1024;
-/** A signed PDF up to here is shown to the one who judges signatures; one at a time in memory. */
+/** A signed or encrypted PDF up to here is shown to the one who judges it; one at a time in memory. */
 const PDF_EXAMINE = 30 * 1024 * 1024;
+
+/** Archives older than « ustar » carry no mark of their format: their checksum is enough. */
+const LECTURE = { highWaterMark: 16_384, allowUnknownFormat: true };
 
 type EntreeDeTar = tar.Extract extends AsyncIterable<infer E> ? E : never;
 
 class Refuse extends Error {
   readonly faute: FauteActes;
 
-  constructor(faute: FauteActes) {
-    super(faute.phrase);
-    this.faute = faute;
+  constructor(trouvee: FauteActes) {
+    super(trouvee.phrase);
+    this.faute = trouvee;
   }
-}
-
-type Dit = { readonly attendu: string; readonly trouve: string };
-
-const faute = (
-  fichier: string,
-  regle: RegleActes,
-  phrase: string,
-  { attendu, trouve }: Dit,
-): FauteActes => ({ fichier, regle, phrase, attendu, trouve, bloquant: true });
-
-const GENRES: { readonly [type: string]: string } = {
-  symlink: 'un lien symbolique',
-  link: 'un lien',
-  directory: 'un dossier',
-  'character-device': 'un périphérique',
-  'block-device': 'un périphérique',
-  fifo: 'un tube',
-};
-
-/** Why an entry has no place in a flat archive of files; null when it has. */
-function refusDeLEntree({
-  name,
-  type,
-  size,
-}: Pick<tar.Header, 'name' | 'size'> & { readonly type: string | null }): FauteActes | null {
-  const nom = name.slice(0, 300);
-  if (type !== 'file' && type !== 'contiguous-file') {
-    const trouve = GENRES[type ?? ''] ?? 'une entrée d’un genre inconnu';
-    const phrase = `L’archive contient ${trouve}, « ${nom} » : elle ne doit contenir que des fichiers, sans dossier ni lien. Refaites-la.`;
-    return faute(nom, 'archive.entree', phrase, { attendu: 'un fichier', trouve });
-  }
-  if (size > OCTETS_DEVELOPPES) {
-    const phrase = `« ${nom} » se dit long de ${Math.round(size / 1e9)} Go : il n’est pas lu.`;
-    return faute(nom, 'archive.entree', phrase, {
-      attendu: '1 Go au plus',
-      trouve: `${size} octets`,
-    });
-  }
-  if (/[/\\:\0]|^\.{1,2}$|^$/.test(name) || name.length > 255) {
-    const phrase = `Le nom « ${nom} » mène hors de l’archive ou dans un dossier : seuls des noms simples sont acceptés. Refaites l’archive à plat.`;
-    return faute(nom, 'archive.entree', phrase, { attendu: 'un nom sans chemin', trouve: nom });
-  }
-  return null;
 }
 
 /** How many bytes may still be kept whole. */
 type Gardable = { readonly xml: number; readonly pdf: number };
 
-/** A file that went by; `signe` is the whole of a signed PDF. */
-type Examinee = { readonly lue: EntreeLue; readonly signe: Uint8Array | null };
+/** A file that went by; `aJuger` is the whole of a PDF that is signed or encrypted. */
+type Examinee = { readonly lue: EntreeLue; readonly aJuger: Uint8Array | null };
 
 /** What a file is, learnt while it goes by: its two ends, its digest, and XML whole. */
-async function examiner(entree: EntreeDeTar, gardable: Gardable): Promise<Examinee> {
+async function examiner(entree: EntreeDeTar, nom: string, gardable: Gardable): Promise<Examinee> {
   const empreinte = createHash('sha256');
   const debut: Buffer[] = [];
   const tout: Buffer[] = [];
-  const { name } = entree.header;
-  const xml = /\.xml$/i.test(name);
+  const xml = /\.xml$/i.test(nom);
   const plafond = xml ? Math.min(OCTETS_D_UN_MESSAGE, gardable.xml) : gardable.pdf;
   const fin: Buffer[] = [];
   let enFin = 0;
@@ -115,8 +73,8 @@ async function examiner(entree: EntreeDeTar, gardable: Gardable): Promise<Examin
   const entier = tout.length > 0 && taille <= plafond ? new Uint8Array(Buffer.concat(tout)) : null;
   const sha256 = empreinte.digest('hex');
   return {
-    lue: { nom: name, taille, sha256, sonde, xml: xml ? entier : null },
-    signe: sonde.type === 'pdf' && estSigne(entier) ? entier : null,
+    lue: { nom, taille, sha256, sonde, xml: xml ? entier : null },
+    aJuger: sonde.type === 'pdf' && (sonde.chiffre || estSigne(entier)) ? entier : null,
   };
 }
 
@@ -127,6 +85,8 @@ type Recolte = {
   readonly guet: GuetDePdf | null;
   readonly entrees: EntreeLue[];
   readonly fautes: FauteActes[];
+  /** Begins as gzip does. */
+  gzip: boolean;
 };
 
 async function recolter(
@@ -135,6 +95,7 @@ async function recolter(
   { guet, entrees, fautes }: Recolte,
 ): Promise<void> {
   const vus = new Set<string>();
+  const ranger = rangement();
   let xml = 0;
   let nombre = 0;
   for await (const entree of extraction) {
@@ -148,32 +109,35 @@ async function recolter(
         }),
       );
     }
-    const refus = refusDeLEntree(entree.header);
+    const { header } = entree;
+    const range = ranger(header);
+    if (range.faute !== null) fautes.push(range.faute);
+    if (range.nom === null) {
+      entree.resume();
+      continue;
+    }
+    const nomAPlat = range.nom;
+    const refus = refusDeLEntree({ ...header, name: nomAPlat }) ?? doublon(nomAPlat, vus);
     if (refus !== null) {
-      if (entree.header.size > OCTETS_DEVELOPPES) throw new Refuse(refus);
+      if (header.size > OCTETS_DEVELOPPES) throw new Refuse(refus);
       fautes.push(refus);
       entree.resume();
       continue;
     }
-    const cle = entree.header.name.toLowerCase();
-    if (vus.has(cle)) {
-      const phrase = `Deux fichiers de l’archive s’appellent « ${entree.header.name} » : le second n’est pas lu. Donnez à chacun son nom.`;
-      fautes.push(
-        faute(entree.header.name, 'archive.doublon', phrase, {
-          attendu: 'un nom par fichier',
-          trouve: entree.header.name,
-        }),
-      );
-      entree.resume();
-      continue;
-    }
-    vus.add(cle);
+    vus.add(nomAPlat.toLowerCase());
     const gardable = { xml: XML_GARDE - xml, pdf: guet === null ? 0 : PDF_EXAMINE };
-    const { lue, signe } = await examiner(entree, gardable);
+    const { lue, aJuger } = await examiner(entree, nomAPlat, gardable);
     xml += lue.xml?.length ?? 0;
     entrees.push(lue);
-    if (signe !== null && guet !== null) fautes.push(...(await guet(lue.nom, signe)));
+    if (aJuger !== null && guet !== null) fautes.push(...(await guet(lue.nom, aJuger)));
   }
+}
+
+/** A name already met, capitals or not: most file systems would write one over the other. */
+function doublon(nom: string, vus: ReadonlySet<string>): FauteActes | null {
+  if (!vus.has(nom.toLowerCase())) return null;
+  const phrase = `Deux fichiers de l’archive s’appellent « ${nom} » : le second n’est pas lu. Donnez à chacun son nom.`;
+  return faute(nom, 'archive.doublon', phrase, { attendu: 'un nom par fichier', trouve: nom });
 }
 
 /** Stops a small archive that would unfold into an enormous one. */
@@ -206,11 +170,13 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/invalid|incorrect/i, 'ses données sont abîmées'],
 ];
 
-function enFaute(nom: string, erreur: unknown): FauteActes {
+function enFaute(nom: string, erreur: unknown, gzip: boolean): FauteActes {
   if (erreur instanceof Refuse) return erreur.faute;
   const message = erreur instanceof Error ? erreur.message : String(erreur);
-  const trouve =
-    CAUSES.find(([motif]) => motif.test(message))?.[1] ?? `lecture impossible (${message})`;
+  const enQueue = gzip && /incorrect header check/i.test(message);
+  const trouve = enQueue
+    ? 'des octets étrangers suivent la fin du gzip'
+    : (CAUSES.find(([motif]) => motif.test(message))?.[1] ?? `lecture impossible (${message})`);
   const phrase = `L’archive « ${nom} » ne peut pas être lue jusqu’au bout : ${trouve}. Copiez-la à nouveau, ou refaites-la.`;
   return faute(nom, 'archive.illisible', phrase, { attendu: 'une archive tar.gz entière', trouve });
 }
@@ -239,11 +205,12 @@ async function parcourir(flux: Readable, nom: string, recolte: Recolte): Promise
   let lus = 0;
   const compteur = new Transform({
     transform(morceau: Buffer, _, suite) {
+      if (lus === 0) recolte.gzip = morceau[0] === 0x1f && morceau[1] === 0x8b;
       lus += morceau.length;
       suite(null, morceau);
     },
   });
-  const extraction = tar.extract();
+  const extraction = tar.extract(LECTURE);
   const lecture = recolter(extraction, nom, recolte).catch((erreur: unknown) => {
     extraction.destroy();
     throw erreur;
@@ -272,13 +239,15 @@ export async function lireArchive(
   const ouverte = await ouvrir(source);
   if (!ouverte.ok) return ouverte;
   const { flux, octets, nom } = ouverte.value;
-  const recolte: Recolte = { guet, entrees: [], fautes: [] };
+  const recolte: Recolte = { guet, entrees: [], fautes: [], gzip: false };
+  let entiere = false;
   if (octets > OCTETS_D_UNE_ARCHIVE * 2) flux.destroy();
   else {
     const arret = octets === 0 ? new Error('unexpected end') : await parcourir(flux, nom, recolte);
-    if (arret !== null) recolte.fautes.push(enFaute(nom, arret));
+    entiere = arret === null;
+    if (arret !== null) recolte.fautes.push(enFaute(nom, arret, recolte.gzip));
   }
-  return ok({ octets, entrees: recolte.entrees, fautes: recolte.fautes });
+  return ok({ octets, entrees: recolte.entrees, fautes: recolte.fautes, entiere });
 }
 
 /** Not merely the echo of another failure. */

@@ -95,7 +95,11 @@ function relire(
     }),
   );
   const contexte = { aujourdHui: expedition.envoyeLe, classification, dejaTransmis: null };
-  return verifierArchive(archive, { octets: 0, entrees: lues, fautes: [] }, contexte);
+  return verifierArchive(
+    archive,
+    { octets: 0, entrees: lues, fautes: [], entiere: true },
+    contexte,
+  );
 }
 
 function avertir(

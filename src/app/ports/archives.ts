@@ -7,7 +7,7 @@ export type Contenu = Uint8Array | { readonly chemin: string };
 
 export type EntreeAEcrire = { readonly nom: string; readonly contenu: Contenu };
 
-/** Called with each signed PDF of reasonable size met in an archive; gives what is wrong with it. */
+/** Called with each PDF signed or encrypted, of reasonable size, met in an archive; gives what is wrong with it. */
 export type GuetDePdf = (nom: string, octets: Uint8Array) => Promise<readonly FauteActes[]>;
 
 /** ACTES archives, flat tar.gz. Neither way holds a whole archive in memory. */

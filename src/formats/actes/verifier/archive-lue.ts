@@ -18,4 +18,6 @@ export type ArchiveLue = {
   readonly octets: number;
   readonly entrees: readonly EntreeLue[];
   readonly fautes: readonly FauteActes[];
+  /** Read to its end; otherwise what is missing may merely not have been read. */
+  readonly entiere: boolean;
 };
