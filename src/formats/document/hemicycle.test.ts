@@ -35,8 +35,8 @@ describe('Plan de salle', () => {
       '2 pour',
       '2 contre',
       '2 abstentions',
-      '2 ne prend pas part au vote',
-      '2 vote non détaillé',
+      '2 ne prennent pas part au vote',
+      '2 votes non détaillés',
       '2 absents',
     ]);
     const sansCouleur = plan.legende.map((l) => l.dessin.replace(/#[0-9a-f]{6}/g, ''));

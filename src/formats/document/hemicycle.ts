@@ -39,6 +39,14 @@ const MOTS: Readonly<Record<Siege['voix'], string>> = {
   absent: 'absent',
 };
 
+const PLUSIEURS: typeof MOTS = {
+  ...MOTS,
+  abstention: 'abstentions',
+  'ne-prend-pas-part': 'ne prennent pas part au vote',
+  inconnue: 'votes non détaillés',
+  absent: 'absents',
+};
+
 /** Smallest gap between two seats; sorted by x so that far seats are never compared. */
 function plusPetitEcart(points: readonly { x: number; y: number }[]): number {
   const tries = points.toSorted((a, b) => a.x - b.x);
@@ -57,7 +65,7 @@ const ENCRE = '#1d2b53';
 const DOUX = '#565d6d';
 const VERT = '#1d6b45';
 const ROUGE = '#a4262c';
-const OCRE = '#8a5000';
+const ENCRE_FOND = '#e8ebf5';
 
 const n = (mm: number): string => String(Math.round(mm * 100) / 100);
 
@@ -72,26 +80,33 @@ const anneau = (x: number, y: number, r: number, trait: string): string =>
 
 /**
  * One seat of half-side `r`. Each vote has its own shape as well as its colour: a disc for, a
- * square against, a triangle for an abstention, a barred ring for who takes no part, a grey disc
- * where votes were not named, a dashed ring for the absent. A pouvoir hollows the shape.
+ * barred square against, a triangle for an abstention, a lozenge for who takes no part, a grey disc
+ * where votes were not named, a dashed ring for the absent: the same as on screen. A pouvoir
+ * hollows a full shape and dots an outlined one.
  */
 function siege(x: number, y: number, r: number, { voix, represente }: Voix): string {
   const creux = (taille: number, dy = 0): string =>
     represente ? rond(x, y + dy * r, taille * r, '#ffffff') : '';
+  const plein = (taille: number, dy = 0): string =>
+    represente ? rond(x, y + dy * r, taille * r, ENCRE) : '';
   switch (voix) {
     case 'pour':
       return rond(x, y, r, VERT) + creux(0.46);
-    case 'contre':
-      return carre(x, y, r * 0.9, ROUGE) + (represente ? carre(x, y, r * 0.4, '#ffffff') : '');
+    case 'contre': {
+      const trait = `stroke="#ffffff" stroke-width="${n(r * 0.3)}"`;
+      const barre = `<path d="M${n(x - 0.46 * r)} ${n(y)}H${n(x + 0.46 * r)}" ${trait}/>`;
+      return carre(x, y, r * 0.84, ROUGE) + barre + creux(0.44);
+    }
     case 'abstention': {
-      const sommets = [x, y - r, x + r, y + 0.85 * r, x - r, y + 0.85 * r].map(n).join(' ');
-      return `<polygon points="${sommets}" fill="${OCRE}"/>${creux(0.32, 0.22)}`;
+      const sommets = [x, y - 0.86 * r, x + 0.9 * r, y + 0.72 * r, x - 0.9 * r, y + 0.72 * r];
+      const trait = `fill="${ENCRE_FOND}" stroke="${ENCRE}" stroke-width="${n(r * 0.24)}"`;
+      const joint = 'stroke-linejoin="round"';
+      return `<polygon points="${sommets.map(n).join(' ')}" ${trait} ${joint}/>${plein(0.28, 0.18)}`;
     }
     case 'ne-prend-pas-part': {
-      const d = r * 0.62;
-      const trait = `stroke="${ENCRE}" stroke-width="${n(r * 0.24)}"`;
-      const barre = `<path d="M${n(x - d)} ${n(y - d)}L${n(x + d)} ${n(y + d)}" ${trait}/>`;
-      return anneau(x, y, r, trait) + barre + (represente ? rond(x, y, 0.3 * r, ENCRE) : '');
+      const sommets = [x, y - 0.9 * r, x + 0.9 * r, y, x, y + 0.9 * r, x - 0.9 * r, y];
+      const trait = `fill="#ffffff" stroke="${DOUX}" stroke-width="${n(r * 0.22)}"`;
+      return `<polygon points="${sommets.map(n).join(' ')}" ${trait}/>${plein(0.28)}`;
     }
     case 'inconnue':
       return rond(x, y, r, DOUX) + creux(0.46);
@@ -146,10 +161,14 @@ const entree = (voix: Voix, libelle: string): PlanDeSalle['legende'][number] => 
 function legende(sieges: readonly Siege[]): PlanDeSalle['legende'] {
   const presentes = ORDRE.flatMap((voix) => {
     const nombre = sieges.filter((s) => s.voix === voix).length;
-    const pluriel = nombre > 1 && (voix === 'abstention' || voix === 'absent') ? 's' : '';
     return nombre === 0
       ? []
-      : [entree({ voix, represente: false }, `${nombre} ${MOTS[voix]}${pluriel}`)];
+      : [
+          entree(
+            { voix, represente: false },
+            `${nombre} ${nombre > 1 ? PLUSIEURS[voix] : MOTS[voix]}`,
+          ),
+        ];
   });
   const mandants = sieges.filter((s) => s.represente);
   const [premier] = mandants;

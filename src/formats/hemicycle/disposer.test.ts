@@ -34,6 +34,19 @@ describe('L’hémicycle', () => {
     }
   });
 
+  it.each([
+    [7, 1],
+    [11, 1],
+    [15, 1],
+    [19, 2],
+    [27, 2],
+    [33, 3],
+    [55, 4],
+  ])('range %i sièges sur %i rangs : un petit conseil est un arc, non un semis', (n, rangs) => {
+    const rayons = disposer(n).map(({ x, y }) => Math.round(100 * Math.hypot(x - 0.5, y - 0.5)));
+    expect(new Set(rayons).size).toBe(rangs);
+  });
+
   it('est vide pour un conseil sans membre', () => {
     expect(disposer(0)).toEqual([]);
   });

@@ -13,6 +13,12 @@ export type Hemicycle = {
 const VIDE = 0.34;
 /** How much of the room between two seats a seat fills. */
 const PLEIN = 0.42;
+const RANGS_AU_PLUS = 12;
+/**
+ * Seats this far apart are large enough to be told one from the other on a telephone. No more rows
+ * are added then: a village council is an arc, not a scatter, and leaves room for its figure.
+ */
+const PAS_LISIBLE = 0.097;
 /** Four decimals are finer than print, and the same on every machine. */
 const arrondi = (n: number): number => Math.round(n * 10_000) / 10_000;
 
@@ -70,14 +76,13 @@ export function hemicycle(n: number): Hemicycle {
 
 /**
  * One seat a member, on rows of an arc, from the left end to the right: the first member sits at
- * the left of the chair, and neighbours in the order stay neighbours in the room. The number of
- * rows is the one that leaves the seats largest. The same drawing serves paper, screen and hall.
+ * the left of the chair, and neighbours in the order stay neighbours in the room. The fewest rows
+ * whose seats are large enough; failing that, the rows that leave the seats largest. The same drawing serves paper, screen and hall.
  */
 function dessiner(n: number): Hemicycle {
   if (n <= 0) return { places: [], rayon: 0, hauteur: 0 };
   let choix = { rangs: 1, pas: ecartement(n, 1) };
-  // A handful of members reads best as a single arc.
-  for (let rangs = 2; rangs <= (n < 10 ? 1 : 12); rangs += 1) {
+  for (let rangs = 2; rangs <= RANGS_AU_PLUS && choix.pas < PAS_LISIBLE; rangs += 1) {
     const pas = ecartement(n, rangs);
     if (pas > choix.pas) choix = { rangs, pas };
   }

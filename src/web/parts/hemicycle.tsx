@@ -1,6 +1,12 @@
 import { never } from '#base/assert.ts';
 import type { Voix } from '#conseil/seance/etat.ts';
-import { LARGEUR, MOTS_DES_VOIX, type Siege, type VueDeLHemicycle } from '../vues/vote.ts';
+import {
+  LARGEUR,
+  MOTS_DES_VOIX,
+  motsDesSieges,
+  type Siege,
+  type VueDeLHemicycle,
+} from '../vues/vote.ts';
 
 const arrondi = (n: number): number => Math.round(n * 100) / 100;
 
@@ -49,25 +55,29 @@ function Forme({ voix, r }: { readonly voix: Voix; readonly r: number }) {
   }
 }
 
+/** A pouvoir hollows a full shape; an outlined one bears a dot, since a hole would not show. */
+function Pouvoir({ voix, r }: { readonly voix: Voix; readonly r: number }) {
+  if (voix === 'pour' || voix === 'contre' || voix === 'absent') {
+    return <circle r={arrondi(r * 0.44)} className="v-pouvoir" />;
+  }
+  const bas = voix === 'abstention' ? arrondi(r * 0.18) : 0;
+  return <circle cy={bas} r={arrondi(r * 0.28)} className="v-point" />;
+}
+
 function Dessin({ voix, parPouvoir, r }: { voix: Voix; parPouvoir: boolean; r: number }) {
   return (
     <>
       <Forme voix={voix} r={r} />
-      {parPouvoir ? <circle r={arrondi(r * 0.44)} className="v-pouvoir" /> : null}
+      {parPouvoir ? <Pouvoir voix={voix} r={r} /> : null}
     </>
   );
 }
 
 const cle = (voix: Voix, parPouvoir: boolean): string => `v-${voix}${parPouvoir ? '-p' : ''}`;
 
-const mots = (voix: Voix, parPouvoir: boolean): string => {
-  if (parPouvoir) return `${MOTS_DES_VOIX[voix]}, par pouvoir`;
-  return voix === 'absent' ? 'absence sans pouvoir' : `${MOTS_DES_VOIX[voix]}, sur place`;
-};
-
 const dit = ({ nom, voix, mandataire }: Siege): string =>
   mandataire === null
-    ? `${nom} : ${mots(voix, false)}`
+    ? `${nom} : ${motsDesSieges(1, voix, false)}`
     : `${nom} : ${MOTS_DES_VOIX[voix]}, pouvoir à ${mandataire}`;
 
 function Image({ vue }: { readonly vue: VueDeLHemicycle }) {
@@ -150,7 +160,7 @@ export function Hemicycle({ vue, ordre }: { vue: VueDeLHemicycle; ordre: string 
                   <Dessin voix={voix} parPouvoir={parPouvoir} r={9} />
                 </svg>
                 <span>
-                  <b>{n}</b> {mots(voix, parPouvoir)}
+                  <b>{n}</b> {motsDesSieges(n, voix, parPouvoir)}
                 </span>
               </li>
             ))}

@@ -56,6 +56,21 @@ export const MOTS_DES_VOIX: Readonly<Record<Voix, string>> = {
   absent: 'absence',
 };
 
+const PLUSIEURS: typeof MOTS_DES_VOIX = {
+  ...MOTS_DES_VOIX,
+  abstention: 'abstentions',
+  'ne-prend-pas-part': 'ne prennent pas part au vote',
+  inconnue: 'votes non détaillés',
+  absent: 'absences',
+};
+
+/** « 2 absences sans pouvoir », « 11 pour, par pouvoir »: the words after a number of seats. */
+export function motsDesSieges(n: number, voix: Voix, parPouvoir: boolean): string {
+  const mot = (n > 1 ? PLUSIEURS : MOTS_DES_VOIX)[voix];
+  if (parPouvoir) return `${mot}, par pouvoir`;
+  return voix === 'absent' ? `${mot} sans pouvoir` : `${mot}, sur place`;
+}
+
 const ORDRE: readonly Voix[] = [
   'pour',
   'contre',
@@ -192,7 +207,7 @@ export function vueDeLHemicycle(seance: Seance, suivi: SuiviDAffaire): VueDeLHem
     [false, true].map((parPouvoir) => ({ voix, parPouvoir, n: nombre(voix, parPouvoir) })),
   ).filter(({ n }) => n > 0);
   const dits = legende.map(
-    ({ voix, parPouvoir, n }) => `${n} ${MOTS_DES_VOIX[voix]}${parPouvoir ? ' par pouvoir' : ''}`,
+    ({ voix, parPouvoir, n }) => `${n} ${motsDesSieges(n, voix, parPouvoir)}`,
   );
   const { pour, contre } = vote.resultat;
   const rayonDessine = Math.min(dixieme(rayon), RAYON_AU_PLUS);
@@ -201,7 +216,7 @@ export function vueDeLHemicycle(seance: Seance, suivi: SuiviDAffaire): VueDeLHem
     rayon: rayonDessine,
     sieges,
     legende,
-    description: `Hémicycle de ${compte(sieges.length, 'siège', 'sièges')} : ${enumerer(dits)}.`,
+    description: `Hémicycle de ${compte(sieges.length, 'siège', 'sièges')} : ${dits.join(' ; ')}.`,
     centre: centreDe(contre === 0 ? [pour] : [pour, contre], sieges, rayonDessine),
   };
 }

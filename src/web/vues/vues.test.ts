@@ -63,6 +63,9 @@ describe('La page de DL.2022-330', () => {
     ]);
     expect(sieges[0]).toMatchObject({ nom: 'Jonathan AMIACH', mandataire: 'Fabienne VINCENTI' });
     expect(page.hemicycle?.centre).toEqual({ chiffre: '53', mot: 'pour' });
+    expect(simple(page.hemicycle?.description ?? '')).toBe(
+      'Hémicycle de 55 sièges : 42 pour, sur place ; 11 pour, par pouvoir ; 2 absences sans pouvoir.',
+    );
   });
 
   it('n’affirme pas qu’elle s’applique : la publication en ligne n’est pas prouvée', () => {
