@@ -95,9 +95,10 @@ export class Lecteur {
 
   /** A number, zero or more, such as a mean age. */
   nombre(nom: string): number | undefined {
-    return this.#lire(nom, 'un nombre, zéro ou plus', (v) =>
-      typeof v === 'number' && Number.isFinite(v) && v >= 0 ? v : undefined,
-    );
+    return this.#lire(nom, 'un nombre, zéro ou plus', (v) => {
+      const n = enChiffres(v);
+      return typeof n === 'number' && Number.isFinite(n) && n >= 0 ? n : undefined;
+    });
   }
 
   jour(nom: string): Jour | undefined {

@@ -100,7 +100,10 @@ const modeNomme = (mot: string): Mode | undefined =>
 
 /** The mode the commune chose; a mode told without a choice is one it has chosen. */
 function choixLu(l: Lecteur): Formalites['choix'] {
-  const brut = l.texte('mode');
+  const dit = l.texte('mode');
+  const aucun =
+    dit !== undefined && /^(aucun|par defaut|defaut|default|none)\b/.test(enSimple(dit));
+  const brut = aucun ? undefined : dit;
   const mode = brut === undefined ? undefined : modeNomme(brut);
   if (brut !== undefined && mode === undefined) {
     l.refuser('mode', 'On attend « affichage », « papier » ou « électronique ».');
@@ -199,6 +202,7 @@ const executory: Fonction = (entrees) => {
       executoryFrom: e.executoireDepuis,
       appealStart: e.recoursDepuis,
       proofMissing: preuveManquante(e),
+      publicityRequired: PREUVES[e.publiciteRequise],
       transmissionLate: tardive,
     };
   });

@@ -42,7 +42,12 @@ function distanceLue(l: Lecteur): Distance {
 function gracieuxLu(l: Lecteur, depuis: Jour | undefined): RecoursGracieux | null {
   const recuLe = l.jour('gracieuxReceived');
   apres(l, 'gracieuxReceived', depuis, 'Le recours gracieux précède l’acte qu’il conteste.');
-  const rejeteLe = l.jour('explicitRejectionNotified') ?? l.jour('reply') ?? null;
+  // « none », « silence » : there was no answer, which null says as well.
+  const silence = /^(none|no|silence|aucune?|pas de reponse)\b/.test(
+    enSimple(enMots(l, 'reply') ?? ''),
+  );
+  const reponse = silence ? undefined : l.jour('reply');
+  const rejeteLe = l.jour('explicitRejectionNotified') ?? reponse ?? null;
   if (recuLe === undefined) {
     if (rejeteLe !== null)
       l.refuser('gracieuxReceived', 'Une réponse est donnée sans recours gracieux.');
@@ -125,24 +130,34 @@ const deadline: Fonction = (entrees) => {
 
 /** Whether what the prefect asked for is not documents needed to judge the act. */
 function nEstPasUneDemandeDePieces(l: Lecteur): boolean {
-  const mot = enSimple(l.texte('requestKind') ?? 'pieces');
+  const mot = enSimple(l.texte('requestKind') ?? enMots(l, 'completionRequested') ?? 'pieces');
   const explication = /explication|explanation/.test(mot);
   if (!explication && !/piece|document|necess|complet/.test(mot)) {
     l.refuser('requestKind', 'On attend « pièces nécessaires » ou « toute explication utile ».');
   }
-  if (typeof l.brut('explanationRequested') !== 'boolean') l.jour('explanationRequested');
   const expliquer = l.brut('explanationRequested') ?? false;
+  const enToutesLettres = enMots(l, 'explanationRequested') !== undefined;
+  if (typeof expliquer !== 'boolean' && !enToutesLettres) l.jour('explanationRequested');
   return (
     explication ||
     l.booleen('necessary') === false ||
-    (expliquer !== false && l.jour('completionRequested') === undefined)
+    (expliquer !== false && l.brut('completionRequested') === undefined)
   );
+}
+
+/** What an input says in words, where a day may be told as well. */
+function enMots(l: Lecteur, nom: string): string | undefined {
+  const dit = l.brut(nom);
+  return typeof dit === 'string' && !/\d/.test(dit) && dit.trim() !== '' ? dit : undefined;
 }
 
 /** The documents asked for; null when none were, or when what was asked for is not needed. */
 function piecesLues(l: Lecteur, recue: Jour | undefined): DemandeDePieces | null {
-  apres(l, 'completionRequested', recue, 'La demande de pièces précède la réception de l’acte.');
-  const demandees = l.jour('completionRequested');
+  const sansDate = enMots(l, 'completionRequested') !== undefined;
+  if (!sansDate) {
+    apres(l, 'completionRequested', recue, 'La demande de pièces précède la réception de l’acte.');
+  }
+  const demandees = sansDate ? undefined : l.jour('completionRequested');
   apres(l, 'completed', demandees ?? recue, 'Les pièces arrivent avant d’être demandées.');
   const recues = l.jour('completed');
   if (nEstPasUneDemandeDePieces(l)) return null;

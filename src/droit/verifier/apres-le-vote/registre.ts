@@ -25,7 +25,7 @@ import {
 const CONNUES = {
   listDeadline: ['kind', 'population', 'meeting', 'date', 'postedAt', 'onlineAt', 'website'],
   publicityDocument: ['kind', 'population', 'meeting', 'website'],
-  pvDeadline: ['kind', 'population', 'meeting', 'adoptedAt', 'publishedAt'],
+  pvDeadline: ['kind', 'population', 'meeting', 'adoptedAt', 'publishedAt', 'website'],
   signatures: ['kind', 'population', 'meeting'],
   missingSignature: ['kind', 'meeting', 'date', 'missing', 'existenceOtherwiseProven'],
   electronicRegister: [

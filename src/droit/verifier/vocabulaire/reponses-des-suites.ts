@@ -13,6 +13,7 @@ export const REPONSES_DES_SUITES: { readonly [fn: string]: Reponses } = {
     executoryFrom: ['executory', 'executoryDate', 'inForce', 'inForceFrom', 'entersIntoForce'],
     appealStart: ['appealFrom', 'appealStarts', 'appealRunsFrom', 'delayStart'],
     proofMissing: ['missing', 'missingProof'],
+    publicityRequired: ['requiredPublicity', 'requiredMode', 'publicityMode', 'mode'],
     transmissionLate: ['late', 'lateTransmission'],
   },
   onlinePublication: { ok: EN_REGLE },
@@ -56,6 +57,13 @@ export const REPONSES_DES_SUITES: { readonly [fn: string]: Reponses } = {
   },
 };
 
+const MODES_DE_PUBLICITE = [
+  ['publication electronique', 'electronique', 'electronic', 'online', 'en ligne'],
+  ['affichage', 'posting', 'posted'],
+  ['publication sur papier', 'papier', 'paper'],
+  ['notification', 'notified'],
+];
+
 /** Words that say the same under one name, without accents, lower case; `null` counts as a word. */
 export const MOTS_DES_SUITES: { readonly [nom: string]: readonly (readonly (string | null)[])[] } =
   {
@@ -80,6 +88,11 @@ export const MOTS_DES_SUITES: { readonly [nom: string]: readonly (readonly (stri
       ['relative majority', 'relative', 'plurality', 'majorite relative'],
       ['absolute majority', 'absolute', 'majorite absolue'],
     ],
+    mode: MODES_DE_PUBLICITE,
+    requiredMode: MODES_DE_PUBLICITE,
+    publicityMode: MODES_DE_PUBLICITE,
+    publicityRequired: MODES_DE_PUBLICITE,
+    requiredPublicity: MODES_DE_PUBLICITE,
     vote: [
       ['none', 'no vote', 'no'],
       ['secret', 'secret ballot'],

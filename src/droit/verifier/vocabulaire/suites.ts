@@ -33,6 +33,7 @@ const GRACIEUX: Vocabulaire = {
 };
 
 const DEADLINE: Vocabulaire = {
+  actClass: { noms: ['class', 'classOfAct', 'individual', 'actKind'] },
   published: {
     noms: [
       'publishedAt',
@@ -97,6 +98,9 @@ const DEADLINE: Vocabulaire = {
       'remediesPrinted',
       'remediesInNotification',
       'mentionOfRemedies',
+      'mentionRemedies',
+      'remediesAndDelays',
+      'remediesAndDeadlines',
       'noticeOfRemedies',
       'withRemedies',
       'withRemediesNotice',
@@ -138,7 +142,13 @@ const PREFECT: Vocabulaire = {
   },
   completed: { noms: ['documentsReceived', 'piecesReceived', 'completedAt', 'documentsSent'] },
   necessary: {
-    noms: ['documentsNecessary', 'piecesNecessary', 'necessaryDocuments', 'needed'],
+    noms: [
+      'documentsNecessary',
+      'piecesNecessary',
+      'necessaryDocuments',
+      'needed',
+      'documentsNeeded',
+    ],
     contraires: ['unnecessary', 'notNecessary'],
   },
   requestKind: { noms: ['request', 'requestType', 'requestNature', 'kindOfRequest', 'asked'] },
@@ -245,7 +255,9 @@ export const VOCABULAIRE_DES_SUITES: { readonly [fn: string]: Vocabulaire } = {
         'personallyInterested',
       ],
     },
-    present: { noms: ['presentInRoom', 'inTheRoom', 'stayedInRoom', 'stayed', 'remainsInRoom'] },
+    present: {
+      noms: ['presentInRoom', 'inTheRoom', 'inRoom', 'stayedInRoom', 'stayed', 'remainsInRoom'],
+    },
     presentOnly: {
       noms: [
         'presenceOnly',
