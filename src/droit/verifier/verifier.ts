@@ -3,7 +3,7 @@ import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Entrees, Fonctions, Sorties } from './fonction.ts';
 import { nomProche } from './proche.ts';
-import { memesMots, reponseSous } from './vocabulaire/reponses.ts';
+import { estUneReponse, memesMots, reponseSous } from './vocabulaire/reponses.ts';
 
 /** One case of a file of vectors. */
 export type Vecteur = {
@@ -116,14 +116,16 @@ function memeValeur(attendu: Json, obtenu: Json | undefined): boolean {
 
 /**
  * Compares every expected name with the answer `fn` gives under it, or under another of its names;
- * other answers are not asked for. Words are compared without their accents and their case.
+ * other answers are not asked for. Null is expected where `fn` has nothing to answer. Words are compared without their accents and their case.
  */
 export function ecarts(attendues: Sorties, obtenues: Sorties, fn = ''): readonly Ecart[] {
   return Object.entries(attendues)
     .map(([nom, attendu]) => ({ nom, attendu, obtenu: reponseSous(fn, nom, obtenues) }))
     .filter(
       ({ nom, attendu, obtenu }) =>
-        !memeValeur(attendu, obtenu) && !memesMots(nom, attendu, obtenu),
+        !memeValeur(attendu, obtenu) &&
+        !memesMots(nom, attendu, obtenu) &&
+        !(attendu === null && obtenu === undefined && estUneReponse(fn, nom)),
     );
 }
 

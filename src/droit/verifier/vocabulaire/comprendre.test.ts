@@ -129,6 +129,10 @@ describe('Une réponse attendue sous un autre nom, ou en d’autres mots', () =>
     ['ballotConflict', { ballot: 'Scrutin secret' }, { ballot: 'secret' }, 0],
     ['ballotConflict', { ballot: 'public' }, { ballot: 'secret' }, 1],
     ['proxy', { valid: 'true' }, { valid: true }, 1],
+    ['proxy', { rule: null }, {}, 0],
+    ['proxy', { rule: null }, { rule: 'L2131-11' }, 1],
+    ['proxy', { rule: 'L2131-11' }, {}, 1],
+    ['proxy', { couleur: null }, {}, 1],
   ])('%s : attendu %j, obtenu %j, %i écart', (fn, attendues, obtenues, n) => {
     expect(ecarts(attendues, obtenues, fn)).toHaveLength(n);
   });

@@ -36,6 +36,7 @@ const REPONSES: { readonly [fn: string]: Reponses } = {
     validCount: ['validProxies', 'accepted', 'countValid'],
     maxPerHolder: ['max', 'maximum', 'allowed', 'maxProxies'],
     ok: ['lawful', 'regular', 'legal'],
+    rule: ['article'],
   },
   proxyGraph: { ok: EN_REGLE },
   tally: {
@@ -97,6 +98,14 @@ export function reponseSous(
       (reponses?.[un] ?? []).some((autre) => nomEnSimple(autre) === nomEnSimple(nom)),
   );
   return notre === undefined ? undefined : obtenues[notre];
+}
+
+/** Whether `fn` may answer under that name, or under one it stands for. */
+export function estUneReponse(fn: string, nom: string): boolean {
+  const reponses = Object.hasOwn(REPONSES, fn) ? Object.entries(REPONSES[fn] ?? {}) : [];
+  return reponses.some(([notre, autres]) =>
+    [notre, ...autres].some((un) => nomEnSimple(un) === nomEnSimple(nom)),
+  );
 }
 
 const enMot = (valeur: Json | undefined): string | null | undefined =>
