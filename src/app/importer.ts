@@ -13,6 +13,7 @@ const VERSION = 1;
 
 /** The legal day a fact bears on: its own when it has one, else that of the sitting. */
 function jourDe(fait: Fait, seance: Jour): Jour {
+  if (fait.type === 'FaitInsere') return jourDe(fait.fait, seance);
   if ('le' in fait && fait.le !== null) return fait.le;
   return fait.type === 'ListePubliee' ? (fait.afficheeLe ?? fait.enLigneLe ?? seance) : seance;
 }

@@ -5,6 +5,7 @@ import { constatsDeConvocation } from './convocation.ts';
 import { constatsDeFinances } from './finances.ts';
 import { constatsDInterets } from './interets.ts';
 import { constatsDeMiseEnDiscussion, constatsDeSalle } from './salle.ts';
+import { constatsDuJournal } from './journal.ts';
 import { constatsDesMotsDe } from './mots.ts';
 import { constatsDeMouvements } from './mouvements.ts';
 import { constatsDeScrutin } from './scrutin.ts';
@@ -42,6 +43,7 @@ export function* etapesDuControle(seance: Seance): Generator<readonly Constat[],
   yield constatsDeConvocation(seance);
   yield constatsDeSalle(seance);
   yield constatsDeMouvements(seance);
+  yield constatsDuJournal(seance);
   for (const suivi of seance.affaires) yield* etapesDUneAffaire(seance, suivi);
   yield constatsDeSuites(seance);
 }

@@ -1,6 +1,7 @@
 import type { Fait } from '#conseil/faits.ts';
 import { type IdMembre, membresEnExercice } from '#conseil/membre.ts';
 import type { Assistance, Pouvoir, Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { faitsRetenus } from '#conseil/seance/rejeu/rectifications.ts';
 import { assistance } from '#conseil/seance/rejeu/salle.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import type { Constat } from '#droit/constat.ts';
@@ -16,10 +17,16 @@ const ECARTS: readonly Fait['type'][] = ['AffaireAjournee', 'AffaireRetiree', 'A
 
 /** The room when an item was set aside without having been discussed. */
 function assistanceALEcart(seance: Seance, { affaire }: SuiviDAffaire): Assistance | null {
-  const position = seance.faits.findLastIndex(
-    (fait) => ECARTS.includes(fait.type) && 'affaire' in fait && fait.affaire === affaire.id,
+  const faits = faitsRetenus(seance.faits);
+  const rang = faits.findLastIndex(
+    (fait) =>
+      fait !== null &&
+      ECARTS.includes(fait.type) &&
+      'affaire' in fait &&
+      fait.affaire === affaire.id,
   );
-  return position < 1 ? null : assistance(rejouer(seance.faits.slice(0, position)), null);
+  const avant = faits.slice(0, Math.max(0, rang)).filter((fait) => fait !== null);
+  return avant.length === 0 ? null : assistance(rejouer(avant), null);
 }
 
 /**

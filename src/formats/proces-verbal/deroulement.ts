@@ -1,6 +1,7 @@
 import { heureEnLettres } from '#base/heure.ts';
-import type { DiscussionNotee, Fait } from '#conseil/faits.ts';
+import type { DiscussionNotee, Fait, FaitSimple } from '#conseil/faits.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { faitsRetenus } from '#conseil/seance/rejeu/rectifications.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { Bloc } from '../document/document.ts';
 import { blocsDuRapport, estEcartee, phraseDEcart } from '../extrait/corps.ts';
@@ -11,7 +12,7 @@ import { abaisser, encadre, gras, italique, paires, paragraphe, titre } from '..
 import { dansLOrdre, membreDe, nomme, noms } from '../mots/membres.ts';
 import { mouvementEnMots } from '../mots/mouvements.ts';
 
-/** Something told at its own moment: `position` is its rank in the stream of facts. */
+/** Something told at its own moment: `position` is its rank in the order things happened. */
 export type Moment = { readonly position: number; readonly blocs: readonly Bloc[] };
 
 /** What was said, under the name of who said it, unless the note already names its author. */
@@ -97,7 +98,7 @@ function blocsDUneAffaire(
 }
 
 /** Where an item stands among the facts: when it was discussed, else when it was set aside. */
-function positionDe(seance: Seance, suivi: SuiviDAffaire): number {
+function positionDe(faits: readonly (FaitSimple | null)[], suivi: SuiviDAffaire): number {
   if (suivi.miseEnDiscussion !== null) return suivi.miseEnDiscussion.position;
   const ecarts: ReadonlySet<Fait['type']> = new Set<Fait['type']>([
     'AffaireAjournee',
@@ -106,8 +107,12 @@ function positionDe(seance: Seance, suivi: SuiviDAffaire): number {
     'VoteClos',
     'TourDeNominationClos',
   ]);
-  const position = seance.faits.findIndex(
-    (fait) => ecarts.has(fait.type) && 'affaire' in fait && fait.affaire === suivi.affaire.id,
+  const position = faits.findIndex(
+    (fait) =>
+      fait !== null &&
+      ecarts.has(fait.type) &&
+      'affaire' in fait &&
+      fait.affaire === suivi.affaire.id,
   );
   return position === -1 ? Number.MAX_SAFE_INTEGER : position;
 }
@@ -117,8 +122,9 @@ function positionDe(seance: Seance, suivi: SuiviDAffaire): number {
  * the order of the facts. Proxies and absences of the opening are told in the attendance.
  */
 export function deroulement(seance: Seance, constats: readonly Constat[]): readonly Bloc[] {
+  const faits = faitsRetenus(seance.faits);
   const affaires: readonly Moment[] = seance.affaires.map((suivi, i) => ({
-    position: positionDe(seance, suivi),
+    position: positionDe(faits, suivi),
     blocs: blocsDUneAffaire(seance, suivi, i + 1, constats),
   }));
   const premiere = Math.min(Number.MAX_SAFE_INTEGER, ...affaires.map(({ position }) => position));
@@ -134,8 +140,8 @@ export function deroulement(seance: Seance, constats: readonly Constat[]): reado
       ? []
       : [{ position, blocs: [encadre('neutre', null, [paragraphe(phrase)])] }];
   });
-  const notes: readonly Moment[] = seance.faits.flatMap((fait, position) =>
-    fait.type === 'DiscussionNotee' && fait.affaire === null && seance.discussion.includes(fait)
+  const notes: readonly Moment[] = faits.flatMap((fait, position) =>
+    fait?.type === 'DiscussionNotee' && fait.affaire === null
       ? [{ position, blocs: [note(seance, fait)] }]
       : [],
   );

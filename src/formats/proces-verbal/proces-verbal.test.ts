@@ -10,6 +10,7 @@ import {
 } from '../../../test/harness/conseil.ts';
 import { seanceDExemple } from '../../../test/harness/seances.ts';
 import { heure } from '#base/heure.ts';
+import type { FaitInsere } from '#conseil/faits.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import { texteDuDocument } from '../document/texte.ts';
 import { procesVerbal } from './proces-verbal.ts';
@@ -115,5 +116,62 @@ describe('Le procès-verbal raconte les faits dans leur ordre', () => {
     const vide = texteDuDocument(procesVerbal(rejouer([preparee(0)])));
     expect(vide).toContain('Aucune affaire n’était inscrite.');
     expect(vide).toContain('La séance n’a pas été ouverte.');
+  });
+});
+
+const insere = (fait: FaitInsere['fait'], apres: number): FaitInsere => ({
+  type: 'FaitInsere',
+  apres,
+  fait,
+  motif: 'Oubli.',
+  auteur: null,
+  constateLe: null,
+});
+
+describe('Le procès-verbal d’une séance où un fait a été inséré après coup', () => {
+  const avant = [
+    preparee(7),
+    affaire('ecole'),
+    affaire('route'),
+    ouverte(membres(1, 5)),
+    { type: 'AffaireRetiree', affaire: idAffaire('ecole'), motif: 'Sans objet.' } as const,
+    {
+      type: 'AffaireMiseEnDiscussion',
+      affaire: idAffaire('route'),
+      heure: heure('20:00'),
+    } as const,
+    { type: 'VoteClos', affaire: idAffaire('route'), decompte: UNANIME, annonce: null } as const,
+  ];
+  const arrivee = {
+    type: 'ArriveeConstatee',
+    membre: membre(6),
+    heure: heure('19:40'),
+    affaire: null,
+  } as const;
+
+  it('le raconte à sa place, avant l’affaire qui suit, avec la salle recomptée', () => {
+    const note = {
+      type: 'DiscussionNotee',
+      affaire: null,
+      membre: null,
+      texte: 'Le maire rappelle le calendrier.',
+    } as const;
+    const texte = texteDuDocument(
+      procesVerbal(rejouer([...avant, insere(arrivee, 4), insere(note, 4)])),
+    );
+    dansLOrdre(texte, [
+      'Affaire ecole',
+      'Le maire rappelle le calendrier.',
+      'Camille N6 arrive en séance à 19 h 40',
+      'Affaire route',
+      '6 voix pour',
+    ]);
+  });
+
+  it('dit la même chose que si tout avait été noté à son heure', () => {
+    const aLHeure = [...avant.slice(0, 5), arrivee, ...avant.slice(5)];
+    expect(texteDuDocument(procesVerbal(rejouer([...avant, insere(arrivee, 4)])))).toBe(
+      texteDuDocument(procesVerbal(rejouer(aLHeure))),
+    );
   });
 });

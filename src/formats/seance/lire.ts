@@ -50,14 +50,17 @@ function formatDe(fichier: Json): readonly Defaut[] {
 const idEcrit = (brut: Json | undefined): string[] =>
   estObjet(brut) && typeof brut.id === 'string' ? [brut.id] : [];
 
+/** The item a fact corrected or inserted puts on the agenda. */
+const dedans = (fait: Json | undefined): Json => (estObjet(fait) ? (fait.affaire ?? null) : null);
+
 /** The names the file gives to members and items, even where the rest of their part is at fault. */
 function connusDe({ membres, affaires, faits }: Parties): Connus {
   const ajoutees: Json[] = [];
   const corriges: Json[] = [];
   for (const { brut, valeur } of faits) {
     if (!estObjet(brut)) continue;
-    const { affaire, par } = brut;
-    ajoutees.push(affaire ?? null, estObjet(par) ? (par.affaire ?? null) : null);
+    const { affaire, par, fait } = brut;
+    ajoutees.push(affaire ?? null, dedans(par), dedans(fait));
     if (valeur?.type === 'FaitRectifie' && valeur.par?.type === 'SeancePreparee') {
       corriges.push(...valeur.par.tableau.membres);
     }

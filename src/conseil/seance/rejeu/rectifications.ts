@@ -78,3 +78,10 @@ function enOrdre(faits: readonly Retenu[], insertions: readonly Insertion[]): re
   }
   return ordre;
 }
+
+/**
+ * What is held to have happened, in the order it happened, corrections and insertions resolved. The
+ * rank here is the `position` of movements and discussions in the state; null where nothing is held.
+ */
+export const faitsRetenus = (flux: readonly Fait[]): readonly (FaitSimple | null)[] =>
+  resoudre(flux).faits.map(({ fait }) => fait);

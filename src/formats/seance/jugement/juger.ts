@@ -106,35 +106,34 @@ const memePersonne = (a: Membre, b: Membre): boolean =>
 function lieuDuRefus(refus: Refus, { brut, base }: Lieu): string {
   const nomme = 'membre' in refus ? ouEstNomme(brut, refus.membre) : [];
   if (nomme.length > 0) return pointeur(...base, ...nomme);
-  const champ = CHAMPS[refus.code];
-  return champ !== undefined && estObjet(brut) && Object.hasOwn(brut, champ)
-    ? pointeur(...base, champ)
-    : pointeur(...base);
+  const champs = CHAMPS[refus.code] ?? [];
+  const champ = champs.find((nom) => estObjet(brut) && Object.hasOwn(brut, nom));
+  return champ === undefined ? pointeur(...base) : pointeur(...base, champ);
 }
 
-const CHAMPS: { readonly [C in Refus['code']]?: string } = {
-  'affaire-hors-de-propos': 'affaire',
-  'affaire-inconnue': 'affaire',
-  'affaire-deja-inscrite': 'id',
-  'numero-deja-pris': 'numero',
-  'convocation-apres-la-seance': 'le',
-  'date-avant-la-seance': 'le',
-  'vote-plus-grand-que-la-salle': 'decompte',
-  'voix-du-president-introuvable': 'decompte',
-  'tour-hors-de-rang': 'tour',
-  'plus-de-bulletins-que-de-votants': 'votants',
-  'candidat-en-double': 'candidats',
-  'identifiant-deja-pris': 'identifiant',
-  'position-inconnue': 'position',
-  'insertion-impossible': 'fait',
-  'reference-deja-prise': 'reference',
-  'reference-inconnue': 'reference',
-  'reponse-deja-notee': 'reference',
-  'reponse-avant-la-demande': 'le',
-  'defere-deja-note': 'le',
-  'acte-deja-retire': 'affaire',
-  'acte-deja-abroge': 'affaire',
-  'hors-de-propos': 'type',
+const CHAMPS: { readonly [C in Refus['code']]?: readonly string[] } = {
+  'affaire-hors-de-propos': ['affaire'],
+  'affaire-inconnue': ['affaire'],
+  'affaire-deja-inscrite': ['id'],
+  'numero-deja-pris': ['numero'],
+  'convocation-apres-la-seance': ['le'],
+  'date-avant-la-seance': ['le'],
+  'vote-plus-grand-que-la-salle': ['decompte'],
+  'voix-du-president-introuvable': ['decompte'],
+  'tour-hors-de-rang': ['tour'],
+  'plus-de-bulletins-que-de-votants': ['votants'],
+  'candidat-en-double': ['candidats'],
+  'identifiant-deja-pris': ['identifiant'],
+  'position-inconnue': ['position', 'apres'],
+  'insertion-impossible': ['fait'],
+  'reference-deja-prise': ['reference'],
+  'reference-inconnue': ['reference'],
+  'reponse-deja-notee': ['reference'],
+  'reponse-avant-la-demande': ['le'],
+  'defere-deja-note': ['le'],
+  'acte-deja-retire': ['affaire'],
+  'acte-deja-abroge': ['affaire'],
+  'hors-de-propos': ['type'],
 };
 
 /** References have their own, nearer faults: the same told twice would only confuse. */
