@@ -100,7 +100,7 @@ const date = (le: Instant): GeneralizedTime => new GeneralizedTime({ valueDate: 
 const etiquete = (tagNumber: number, value: Sequence['valueBlock']['value']): Constructed =>
   new Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
 
-const cle = (qui: Paire): Uint8Array =>
+const clePubliqueDe = (qui: Paire): Uint8Array =>
   qui.certificat.champs.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
 const sha1 = (octets: Uint8Array): OctetString =>
   new OctetString({ valueHex: new Uint8Array(hash('sha1', octets, 'buffer')) });
@@ -115,7 +115,7 @@ export function faireUneReponse(demande: Reponse): Uint8Array {
         algorithmParams: new Null(),
       }).toSchema(),
       sha1(octetsDe(autorite.certificat.champs.subject.toSchema())),
-      sha1(cle(autorite)),
+      sha1(clePubliqueDe(autorite)),
       numeroDeSerie(sur),
     ],
   });
@@ -125,7 +125,7 @@ export function faireUneReponse(demande: Reponse): Uint8Array {
       : etiquete(1, [date(revoqueDepuis)]);
   const donnees = new Sequence({
     value: [
-      etiquete(2, [sha1(cle(repondant))]),
+      etiquete(2, [sha1(clePubliqueDe(repondant))]),
       date(le),
       new Sequence({ value: [new Sequence({ value: [vise, statut, date(le)] })] }),
     ],

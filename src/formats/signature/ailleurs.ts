@@ -88,9 +88,11 @@ export function comparerAuRetour(
     );
   }
   const changements = changementsDepuis(avant.value, apres.value);
-  if (changements.interdits.length > 0) {
+  const remplis = changements.remplis.map((nom) => `Le champ « ${nom} » a été rempli.`);
+  const ajouts = [...changements.interdits, ...changements.annotations, ...remplis];
+  if (ajouts.length > 0) {
     return err(
-      changements.interdits.map((phrase) => ({
+      ajouts.map((phrase) => ({
         pointeur: 'ajout',
         phrase: `${phrase} ${CONSEIL}`,
       })),

@@ -29,12 +29,20 @@ export const formulaireDe = (pdf: FichierPdf): Entrees =>
 
 type Visite = { readonly objet: Objet; readonly prefixe: string; readonly type: string | null };
 
-/** The signature fields of the form, in order (§12.7.4.5); types and names come down the tree. */
-export function champsDeSignature(pdf: FichierPdf): readonly Champ[] {
+type Noeud = {
+  readonly nom: string;
+  readonly numero: number | null;
+  readonly entrees: Entrees;
+  readonly type: string | null;
+  readonly enfants: readonly Objet[];
+};
+
+/** The tree of the form, in order (§12.7.3); types and names come down it. */
+function noeuds(pdf: FichierPdf): readonly Noeud[] {
   const racine = elementsDe(pdf.suivre(formulaireDe(pdf).get('Fields')));
   const pile: Visite[] = racine.map((objet) => ({ objet, prefixe: '', type: null })).toReversed();
   const vus = new Set<number>();
-  const champs: Champ[] = [];
+  const tous: Noeud[] = [];
   for (let tour = 0; pile.length > 0 && tour < CHAMPS_PERMIS; tour += 1) {
     const { objet, prefixe, type: herite } = pile.pop() ?? { objet: null, prefixe: '', type: null };
     const numero = numeroDe(objet);
@@ -46,13 +54,30 @@ export function champsDeSignature(pdf: FichierPdf): readonly Champ[] {
     const type = nomDe(pdf.suivre(entrees.get('FT'))) ?? herite;
     const enfants = elementsDe(pdf.suivre(entrees.get('Kids')));
     pile.push(...enfants.map((e) => ({ objet: e, prefixe: nom, type })).toReversed());
-    if (type !== 'Sig' || (enfants.length > 0 && !entrees.has('V'))) continue;
-    const valeur = numeroDe(entrees.get('V'));
-    const rempli = pdf.suivre(entrees.get('V')) !== null;
-    champs.push({ nom, numero, entrees, valeur: rempli ? valeur : null, rempli });
+    tous.push({ nom, numero, entrees, type, enfants });
   }
-  return champs;
+  return tous;
 }
+
+/** The signature fields of the form, in order (§12.7.4.5). */
+export const champsDeSignature = (pdf: FichierPdf): readonly Champ[] =>
+  noeuds(pdf)
+    .filter(
+      ({ type, enfants, entrees }) => type === 'Sig' && (enfants.length === 0 || entrees.has('V')),
+    )
+    .map(({ nom, numero, entrees }) => {
+      const rempli = pdf.suivre(entrees.get('V')) !== null;
+      const valeur = rempli ? numeroDe(entrees.get('V')) : null;
+      return { nom, numero, entrees, valeur, rempli };
+    });
+
+/** Fields that people fill (text, boxes, lists) and their frames: numbers, with the field's name. */
+export const champsARemplir = (pdf: FichierPdf): ReadonlyMap<number, string> =>
+  new Map(
+    noeuds(pdf).flatMap(({ nom, numero, type }) =>
+      numero !== null && ['Tx', 'Btn', 'Ch'].includes(type ?? '') ? [[numero, nom]] : [],
+    ),
+  );
 
 /** The numbers of the pages, in reading order (§7.7.3); pages written inside the tree have none. */
 export function pagesDe(pdf: FichierPdf): readonly number[] {

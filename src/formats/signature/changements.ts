@@ -3,7 +3,14 @@ import { numeroDe } from '../pdf/mise-a-jour.ts';
 import { estMachinerie } from '../pdf/liste-d-objets.ts';
 import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
 import { memePlace } from '../pdf/tables.ts';
-import { type Champ, type Entrees, catalogueDe, champsDeSignature, pagesDe } from './champs.ts';
+import {
+  type Champ,
+  type Entrees,
+  catalogueDe,
+  champsARemplir,
+  champsDeSignature,
+  pagesDe,
+} from './champs.ts';
 import { clesChangees, estFlux, estMeme, forme } from './comparer.ts';
 import { nomsDesObjets } from './nommer.ts';
 import { documentDe, sousArbre, trous } from './parcourir.ts';
@@ -14,6 +21,10 @@ export type Changements = {
   readonly signatures: readonly string[];
   /** Names of those that only received the seal of a timestamp authority. */
   readonly horodatages: readonly string[];
+  /** Names of the fields of the form that were filled or changed: allowed or not by the signer. */
+  readonly remplis: readonly string[];
+  /** Annotations put on pages: allowed or not by the signer. */
+  readonly annotations: readonly string[];
   /** What may be added to a signed file without touching what was signed. */
   readonly permis: readonly string[];
   /** What changes nothing by itself but must be looked at. */
@@ -35,7 +46,7 @@ type Regard = {
   readonly document: () => ReadonlySet<number>;
 };
 
-type Bilan = { permis: Set<string>; reserves: Set<string>; interdits: Set<string> };
+type Bilan = Record<'remplis' | 'annotations' | 'permis' | 'reserves' | 'interdits', Set<string>>;
 
 const renvoi = (numero: number): Objet => ({ genre: 'reference', numero, generation: 0 });
 const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
@@ -93,13 +104,12 @@ function notes(regard: Regard, page: number, bilan: Bilan): void {
   }
   for (const note of plus ?? []) {
     const entrees = entreesDe(apres.suivre(note));
-    const champSeul =
-      nomDe(apres.suivre(entrees.get('Subtype'))) === 'Widget' &&
-      !entrees.has('A') &&
-      !entrees.has('AA');
-    if (!nouveaux.has(numeroDe(note) ?? -1) || !champSeul) {
-      bilan.interdits.add(`${majuscule(nommer(page))} : une annotation a été ajoutée.`);
-    } else if (estVisible(apres, entrees)) {
+    const phrase = `${majuscule(nommer(page))} : une annotation a été ajoutée.`;
+    const champSeul = nomDe(apres.suivre(entrees.get('Subtype'))) === 'Widget';
+    if (entrees.has('A') || entrees.has('AA')) bilan.interdits.add(phrase);
+    else if (!champSeul) bilan.annotations.add(phrase);
+    else if (!nouveaux.has(numeroDe(note) ?? -1)) bilan.interdits.add(phrase);
+    else if (estVisible(apres, entrees)) {
       bilan.reserves.add(
         `Une signature visible a été posée ensuite sur ${nommer(page)} : regardez ce qu’elle recouvre.`,
       );
@@ -160,6 +170,16 @@ const champ: Regle = (regard, numero, bilan) => {
   }
 };
 
+const CLES_DE_SAISIE = new Set(['V', 'AP', 'AS', 'I', 'M', 'RV']);
+
+/** A field that waits for no signature, and was filled. */
+const saisie =
+  (nom: string): Regle =>
+  (regard, numero, bilan) => {
+    if (cles(regard, numero, CLES_DE_SAISIE).length === 0) bilan.remplis.add(nom);
+    else bilan.interdits.add(`Le champ « ${nom} » du formulaire a été modifié.`);
+  };
+
 const enFormulaire: Regle = (regard, _, bilan) => formulaire(regard, bilan);
 
 /** Tells whether the document is also made of that object, and then says it changed. */
@@ -204,6 +224,7 @@ function regles(regard: Regard): ReadonlyMap<number, Regle> {
     mettre(liste, (r, _, bilan) => notes(r, numero, bilan));
   }
   for (const { numero } of champsAvant) mettre(numero, champ);
+  for (const [numero, nom] of champsARemplir(avant)) mettre(numero, saisie(nom));
   mettre(numeroDe(avant.trailer.entrees.get('Info')), informations);
   mettre(numeroDe(racine.get('Metadata')), metadonnees);
   const dss = racine.get('DSS');
@@ -316,7 +337,13 @@ function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
  */
 export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changements {
   const regard = regarder(avant, apres);
-  const bilan: Bilan = { permis: new Set(), reserves: new Set(), interdits: new Set() };
+  const bilan: Bilan = {
+    remplis: new Set(),
+    annotations: new Set(),
+    permis: new Set(),
+    reserves: new Set(),
+    interdits: new Set(),
+  };
   enveloppe(regard, bilan);
   signaturesGardees(regard, bilan);
   const table = regles(regard);
@@ -342,6 +369,8 @@ export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changem
   }
   return {
     ...remplisDepuis(regard),
+    remplis: [...bilan.remplis],
+    annotations: [...bilan.annotations],
     permis: [...bilan.permis],
     reserves: [...bilan.reserves],
     interdits: [...bilan.interdits],

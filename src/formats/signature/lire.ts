@@ -2,7 +2,7 @@ import type { Instant } from '#base/instant.ts';
 import { type FichierPdf, elementsDe, entreesDe } from '../pdf/lire.ts';
 import { nomDe } from '../pdf/objets.ts';
 import { concatener, depuisLatin1 } from '../pdf/octets.ts';
-import { type Certification, certificationDe } from './certification.ts';
+import { type Certification, certificationDe, estVerrouille } from './certification.ts';
 import { type Champ, type Entrees, champsDeSignature } from './champs.ts';
 import { placesDans } from './place.ts';
 import { depuisDatePdf, texteDe } from './texte-pdf.ts';
@@ -19,6 +19,8 @@ export type SignatureLue = {
   readonly lieu: string | null;
   readonly declareeLe: Instant | null;
   readonly certification: Certification | null;
+  /** Whether it locks that field of the form. */
+  readonly verrouille: (champ: string) => boolean;
   /** The bytes of its place, padding included. */
   readonly cms: Uint8Array;
   /** What it covers: the file up to `fin`, less its own place. */
@@ -126,6 +128,7 @@ function lireLaSignature(pdf: FichierPdf, champ: Champ): SignatureLue | Signatur
     lieu: dit('Location'),
     declareeLe: depuisDatePdf(dit('M')),
     certification: certificationDe(pdf, entrees),
+    verrouille: (nom) => estVerrouille(pdf, entrees, nom),
     cms: depuisLatin1(brut),
     couverts: concatener([
       pdf.octets.subarray(0, etendue.debut),
