@@ -93,11 +93,17 @@ function Vote({ page, ordre }: { readonly page: PageDActe; readonly ordre: strin
   );
 }
 
+const TITRES_DU_TEXTE: Readonly<Record<PageDActe['etape'], string>> = {
+  decidee: 'Ce que le conseil a décidé',
+  'non-decidee': 'Ce qui était proposé',
+  'a-venir': 'Ce qui est proposé',
+};
+
 function Texte({ page }: { readonly page: PageDActe }) {
   const { formule, dispositif, rapport, rapporteurs } = page;
   return (
     <section className="carte texte" aria-labelledby="texte">
-      <h2 id="texte">{page.decidee ? 'Ce que le conseil a décidé' : 'Ce qui était proposé'}</h2>
+      <h2 id="texte">{TITRES_DU_TEXTE[page.etape]}</h2>
       {rapporteurs === null ? null : <p className="doux">Rapport présenté par {rapporteurs}.</p>}
       {formule === null ? null : <p>{formule}</p>}
       {dispositif.length === 0 ? null : (
@@ -154,6 +160,9 @@ function Contester({ recours }: { readonly recours: readonly string[] }) {
   );
 }
 
+/** Beyond this many characters a title is a paragraph, and is set as one. */
+const TITRE_LISIBLE = 180;
+
 export default function Acte() {
   const { enTete, fil, ordre, page } = useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
   return (
@@ -169,7 +178,9 @@ export default function Acte() {
           Délibération {page.numero} <span>{page.seance.date}</span>
           {page.matiere === null ? null : <span>{page.matiere}</span>}
         </p>
-        <h1 className="long">{page.enClair}</h1>
+        <h1 className={page.enClair.length > TITRE_LISIBLE ? 'tres-long' : 'long'}>
+          {page.enClair}
+        </h1>
         {page.objet === null ? null : (
           <p className="objet">
             <b>Objet officiel.</b> {page.objet}

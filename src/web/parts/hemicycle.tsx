@@ -111,32 +111,30 @@ function Image({ vue }: { readonly vue: VueDeLHemicycle }) {
 }
 
 function Tableau({ vue, ordre }: { readonly vue: VueDeLHemicycle; readonly ordre: string }) {
-  const groupes = vue.sieges.some(({ groupe }) => groupe !== null);
+  const secret = vue.sieges.every(({ voix }) => voix === 'inconnue' || voix === 'absent');
   return (
     <details>
-      <summary>Qui a voté quoi ? Le tableau des {vue.sieges.length} sièges</summary>
-      <table>
+      <summary>
+        {secret ? 'Qui était là ?' : 'Qui a voté quoi ?'} Le tableau des {vue.sieges.length} sièges
+      </summary>
+      <table className="sieges">
         <caption>Le vote de chaque élu, dans l’ordre {ordre}, de gauche à droite du dessin</caption>
         <thead>
           <tr>
             <th scope="col">Élu</th>
-            {groupes ? <th scope="col">Groupe</th> : null}
             <th scope="col">Vote</th>
-            <th scope="col">Comment</th>
           </tr>
         </thead>
         <tbody>
           {vue.sieges.map((s) => (
             <tr key={`${s.x} ${s.y}`}>
-              <th scope="row">{s.nom}</th>
-              {groupes ? <td>{s.groupe ?? ''}</td> : null}
-              <td>{s.voix === 'absent' ? '—' : MOTS_DES_VOIX[s.voix]}</td>
+              <th scope="row">
+                {s.nom}
+                {s.groupe === null ? null : <small>{s.groupe}</small>}
+              </th>
               <td>
-                {s.mandataire !== null
-                  ? `pouvoir à ${s.mandataire}`
-                  : s.voix === 'absent'
-                    ? 'absence sans pouvoir'
-                    : 'sur place'}
+                {s.voix === 'absent' ? 'absence sans pouvoir' : MOTS_DES_VOIX[s.voix]}
+                {s.mandataire === null ? null : <small>pouvoir à {s.mandataire}</small>}
               </td>
             </tr>
           ))}

@@ -9,7 +9,7 @@ import { type LienDeDocument, estDeLActe, liensDesDocuments } from './documents.
 import { type VueDuDroit, vueDuDroit } from './droit.ts';
 import { date, dateLongue, enumerer, nommer, t } from './mots.ts';
 import { type VueDesTours, vueDesTours } from './tours.ts';
-import { type VueDeLaVie, vueDeLaVie } from './vie.ts';
+import { type VueDeLaVie, attend, vueDeLaVie } from './vie.ts';
 import {
   type VueDeLHemicycle,
   type Verdict,
@@ -33,8 +33,8 @@ export type PageDActe = {
   readonly enClair: string;
   readonly objet: string | null;
   readonly verdict: Verdict;
-  /** Whether the text became a decision. */
-  readonly decidee: boolean;
+  /** Whether the text became a decision, did not, or waits for the council. */
+  readonly etape: 'decidee' | 'non-decidee' | 'a-venir';
   readonly decompte: ReturnType<typeof decompte>;
   readonly presence: string | null;
   readonly hemicycle: VueDeLHemicycle | null;
@@ -79,6 +79,11 @@ export const composer = (texte: Texte): Texte =>
     }
   });
 
+function etapeDe({ etat }: VueDActe['suivi']): PageDActe['etape'] {
+  if (attend(etat)) return 'a-venir';
+  return ['adoptee', 'pourvue', 'prise-d-acte'].includes(etat) ? 'decidee' : 'non-decidee';
+}
+
 type Redaction = Pick<PageDActe, 'formule' | 'dispositif' | 'rapport'>;
 
 /** Composed once an item as it was replayed: it is the longest text of the page. */
@@ -117,7 +122,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
     enClair: t(affaire.enClair ?? affaire.objet),
     objet: affaire.enClair === null ? null : t(affaire.objet),
     verdict: verdict(suivi),
-    decidee: ['adoptee', 'pourvue', 'prise-d-acte'].includes(suivi.etat),
+    etape: etapeDe(suivi),
     decompte: vote === null ? [] : decompte(vote.resultat),
     presence: vote === null ? null : presence(vote.assistance),
     hemicycle: vueDeLHemicycle(seance, suivi),

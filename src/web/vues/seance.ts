@@ -73,8 +73,8 @@ function alerteSur(id: string, constats: readonly Constat[]): string | null {
 }
 
 const ETATS: Readonly<Record<Seance['etat'], string>> = {
-  preparee: 'En préparation',
-  convoquee: 'Convoquée',
+  preparee: 'À venir : séance en préparation',
+  convoquee: 'À venir : les élus sont convoqués',
   ouverte: 'En cours',
   suspendue: 'Suspendue',
   levee: 'Terminée',

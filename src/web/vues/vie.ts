@@ -88,12 +88,23 @@ function finDeLEffet({ fin, defere, executoireDepuis }: VieDeLActe, le: Jour): A
   };
 }
 
+/** Whether the council has still to decide. */
+export const attend = (etat: VueDActe['suivi']['etat']): boolean =>
+  etat === 'inscrite' || etat === 'en-discussion';
+
 function application({ vie, suivi }: VueDActe, aujourdHui: Jour): Application {
   if (suivi.etat === 'rejetee') {
     return {
       ton: 'non',
       titre: 'Non',
       explication: 'Le conseil l’a rejetée : elle n’a aucun effet.',
+    };
+  }
+  if (attend(suivi.etat)) {
+    return {
+      ton: 'attente',
+      titre: 'Pas encore',
+      explication: 'Le conseil ne l’a pas encore examinée.',
     };
   }
   if (!['adoptee', 'pourvue', 'prise-d-acte'].includes(suivi.etat)) {

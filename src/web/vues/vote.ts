@@ -128,7 +128,7 @@ export function verdict(suivi: SuiviDAffaire): Verdict {
     case 'retiree':
       return neutre('Retirée de l’ordre du jour', issue);
     case 'renvoyee':
-      return neutre('Renvoyée', issue);
+      return neutre('Renvoyée', issue === null ? null : t(`vers : ${issue}`));
     case 'en-discussion':
       return neutre('En discussion');
     case 'inscrite':

@@ -108,7 +108,17 @@ describe('S’applique-t-elle ?', () => {
     const adoptee = acte(EPCI, '2025-61');
     const rejetee: VueDActe = { ...adoptee, suivi: { ...adoptee.suivi, etat: 'rejetee' } };
     expect(vueDeLaVie(rejetee, AUJOURDHUI).application).toMatchObject({ ton: 'non', titre: 'Non' });
-    expect(enPage(rejetee).decidee).toBe(false);
+    expect(enPage(rejetee).etape).toBe('non-decidee');
+  });
+});
+
+describe('Une affaire que le conseil n’a pas encore examinée', () => {
+  it('n’est dite ni rejetée ni sans effet : elle attend', () => {
+    const inscrite: VueDActe = { ...AIX, suivi: { ...AIX.suivi, etat: 'inscrite', vote: null } };
+    const { etape, vie, verdict } = enPage(inscrite);
+    expect(etape).toBe('a-venir');
+    expect(vie.application).toMatchObject({ ton: 'attente', titre: 'Pas encore' });
+    expect(verdict.mots).toBe('Inscrite à l’ordre du jour');
   });
 });
 
