@@ -28,12 +28,15 @@ async function lecture(...exemples: readonly string[]) {
     magasin,
     imprimeur: {
       imprimer: async ({ titre }) => ok({ pdf: utf8(titre), pages: 1 }),
-      imprimerDeSeance: async (seance, fichier) => {
-        const { genre, titre } = faireLeDocument(seance, fichier);
+      imprimerDeSeance: async (seance, fichier, connu) => {
+        const document = faireLeDocument(seance, fichier);
+        const modele = JSON.stringify(document);
+        if (modele === connu) return ok('inchange');
+        const { genre, titre } = document;
         imprimes.push(titre);
         return genre === 'registre'
           ? err({ phrases: ['Une page manque.'] })
-          : ok({ pdf: utf8(titre), pages: 1, genre, titre });
+          : ok({ pdf: utf8(titre), pages: 1, genre, titre, modele });
       },
       fermer: async () => undefined,
     },
@@ -131,9 +134,11 @@ describe('Ce que le public peut lire', () => {
     expect(await lue.document(AIX, SEANCE, '../manifeste.json')).toBeNull();
   });
 
-  it('la séance telle qu’elle est après un fait de plus', async () => {
-    const { lue, magasin } = await lecture('aix-2022-10-14');
-    expect((await lue.seance(AIX, SEANCE))?.seance.procesVerbal).toBeNull();
+  it('la séance telle qu’elle est après un fait de plus, où seul ce qui change est réimprimé', async () => {
+    const { lue, magasin, imprimes } = await lecture('aix-2022-10-14');
+    const avant = await lue.seance(AIX, SEANCE);
+    expect(avant?.seance.procesVerbal).toBeNull();
+    const premiers = imprimes.splice(0);
     const suite = { type: 'ProcesVerbalArrete', le: '2022-11-18', publieLe: null } as const;
     const faits = faitsDe('aix-2022-10-14');
     await magasin.ajouter(AIX, `seance/${SEANCE}`, faits.length, [
@@ -145,9 +150,16 @@ describe('Ce que le public peut lire', () => {
         charge: suite,
       },
     ]);
-    expect((await lue.seance(AIX, SEANCE))?.seance.procesVerbal).toMatchObject({
-      le: '2022-11-18',
-    });
+    const apres = await lue.seance(AIX, SEANCE);
+    expect(apres?.seance.procesVerbal).toMatchObject({ le: '2022-11-18' });
+    expect(apres?.documents.map(({ fichier }) => fichier)).toEqual(
+      avant?.documents.map(({ fichier }) => fichier),
+    );
+    const inchange = avant?.documents.find(({ genre }) => genre === 'convocation');
+    expect(apres?.documents).toContain(inchange);
+    expect(imprimes.length).toBeGreaterThan(0);
+    expect(imprimes.length).toBeLessThan(premiers.length);
+    expect(imprimes).not.toContain(inchange?.titre);
   });
 });
 

@@ -10,7 +10,13 @@ import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.t
 import type { Imprimeur } from './ports/imprimeur.ts';
 import type { Magasin } from './ports/magasin.ts';
 import type { LigneDeSommaire, Sommaire } from './ports/sommaire.ts';
-import { DE_FRONT, type Impression, type Produit, documentsANommer, imprimer } from './produire.ts';
+import {
+  DE_FRONT,
+  type Impression,
+  type Produit,
+  documentsANommer,
+  reimprimer,
+} from './produire.ts';
 import type { Result } from '#base/result.ts';
 import { relireEtJuger } from './par-etapes.ts';
 
@@ -24,10 +30,17 @@ export type SourcesDeLecture = {
 /** A line of the manifest, with the item it is about. */
 type Garde = DocumentProduit & { readonly affaire?: IdAffaire };
 
+/** A document kept, and what it was printed from. */
+type Imprime = { readonly garde: Garde; readonly modele: string | null };
+
 /** A sitting replayed at one version, and its documents once somebody asked for them. */
 type Fiche = {
   readonly seance: Seance;
   readonly constats: readonly Constat[];
+  /** The last printing of each document, at this version or before: most facts change few. */
+  readonly imprimes: Map<string, Imprime>;
+  /** A fact came since: what is not printed yet will be from the next version. */
+  perimee: boolean;
   /** Those printed and kept so far, in the order of printing. */
   readonly prets: Map<string, Garde>;
   /** Those asked for, by file name: each is printed once. */
@@ -204,7 +217,7 @@ export class LectureDuMagasin implements Lecture {
     const cle = `${collectivite}/${flux}`;
     const gardee = this.fiches.get(cle);
     if (gardee?.version === version) return gardee.fiche;
-    const fiche = this.ficheDuFlux(collectivite, flux).catch((erreur: unknown) => {
+    const fiche = this.ficheDuFlux(collectivite, flux, gardee?.fiche).catch((erreur: unknown) => {
       this.fiches.delete(cle);
       throw erreur;
     });
@@ -215,11 +228,19 @@ export class LectureDuMagasin implements Lecture {
     return fiche;
   }
 
-  private async ficheDuFlux(collectivite: string, flux: string): Promise<Fiche | null> {
+  private async ficheDuFlux(
+    collectivite: string,
+    flux: string,
+    precedente?: Promise<Fiche | null>,
+  ): Promise<Fiche | null> {
     const inscrits = await this.sources.magasin.lire(collectivite, flux);
     if (inscrits.length === 0) return null;
+    const avant = await precedente?.catch(() => null);
+    if (avant) avant.perimee = true;
     return {
       ...(await relireEtJuger(inscrits)),
+      imprimes: avant?.imprimes ?? new Map(),
+      perimee: false,
       prets: new Map(),
       demandes: new Map(),
       documents: null,
@@ -237,7 +258,7 @@ export class LectureDuMagasin implements Lecture {
     const patience = attendre(PATIENCE, trop, { signal: fin.signal, ref: false }).catch(() => trop);
     const vus = await Promise.race([tous, patience]);
     fin.abort();
-    if (typeof vus !== 'symbol') return { documents: vus, enPreparation: false };
+    if (typeof vus !== 'symbol') return { documents: vus, enPreparation: fiche.perimee };
     // Printing goes on; a failure is told when the documents are asked for again.
     tous.catch(() => undefined);
     return { documents: [...fiche.prets.values()], enPreparation: true };
@@ -255,7 +276,7 @@ export class LectureDuMagasin implements Lecture {
   private async imprimerEtGarder(collectivite: string, fiche: Fiche): Promise<readonly Garde[]> {
     const documents = documentsANommer(fiche.seance);
     const gardes: Garde[] = [];
-    for (let i = 0; i < documents.length && !this.arretee; i += DE_FRONT) {
+    for (let i = 0; i < documents.length && !this.arretee && !fiche.perimee; i += DE_FRONT) {
       const lot = documents
         .slice(i, i + DE_FRONT)
         .map((d) => this.unDocument(collectivite, fiche, d));
@@ -277,19 +298,21 @@ export class LectureDuMagasin implements Lecture {
   /** Printed once, whoever asks at the same time; null when it cannot be printed right. */
   private unDocument(
     collectivite: string,
-    { seance, prets, demandes }: Fiche,
-    document: DocumentDeSeance,
+    { seance, prets, demandes, imprimes }: Fiche,
+    { fichier, affaire }: DocumentDeSeance,
   ): Promise<Garde | null> {
-    const { fichier, affaire } = document;
     const deja = demandes.get(fichier);
     if (deja !== undefined) return deja;
     const demande = (async (): Promise<Garde | null> => {
-      const [imprime] = await imprimer({ seance, documents: [document] }, this.sources.imprimeur);
-      const ligne = imprime === undefined ? null : await this.garder(collectivite, seance, imprime);
-      if (ligne === null) return null;
-      const garde = affaire === undefined ? ligne : { ...ligne, affaire };
-      prets.set(fichier, garde);
-      return garde;
+      const ancien = imprimes.get(fichier);
+      const un = { seance, fichier, connu: ancien?.modele ?? null };
+      const issue = await reimprimer(un, this.sources.imprimeur);
+      const imprime =
+        issue === 'inchange' ? ancien : await this.garder(collectivite, { seance, affaire }, issue);
+      if (imprime === undefined || imprime === null) return null;
+      imprimes.set(fichier, imprime);
+      prets.set(fichier, imprime.garde);
+      return imprime.garde;
     })();
     demandes.set(fichier, demande);
     demande.catch(() => demandes.delete(fichier));
@@ -299,17 +322,17 @@ export class LectureDuMagasin implements Lecture {
   /** Keeps a printed document; null, and a word of why, when it could not be printed. */
   private async garder(
     collectivite: string,
-    seance: Seance,
+    { seance, affaire }: { readonly seance: Seance; readonly affaire: IdAffaire | undefined },
     imprime: Result<Produit, Impression>,
-  ): Promise<DocumentProduit | null> {
+  ): Promise<Imprime | null> {
     if (!imprime.ok) {
       const { fichier, phrases } = imprime.error;
       this.signaler(`${seance.identite.id}, ${fichier} : ${phrases.join(' ')}`);
       return null;
     }
     if (this.arretee) return null;
-    const { ligne, pdf } = imprime.value;
+    const { ligne, pdf, modele } = imprime.value;
     await this.sources.magasin.deposer(collectivite, pdf, 'application/pdf');
-    return ligne;
+    return { garde: affaire === undefined ? ligne : { ...ligne, affaire }, modele };
   }
 }

@@ -13,8 +13,12 @@ import type { Imprimeur } from './ports/imprimeur.ts';
 
 export const MANIFESTE = 'manifeste.json';
 
-/** A printed document: its line in the manifest, and its bytes. */
-export type Produit = { readonly ligne: DocumentProduit; readonly pdf: Uint8Array };
+/** A printed document: its line in the manifest, its bytes, and the hash of what they come from. */
+export type Produit = {
+  readonly ligne: DocumentProduit;
+  readonly pdf: Uint8Array;
+  readonly modele: string | null;
+};
 
 /** A document that could not be printed right, and why, in French. */
 export type Impression = { readonly fichier: string; readonly phrases: readonly string[] };
@@ -50,14 +54,22 @@ async function empreinteDe(octets: Uint8Array): Promise<string> {
   return Buffer.from(empreinte).toString('hex');
 }
 
-async function imprimerUn(
-  seance: Seance,
-  { fichier }: DocumentDeSeance,
+type UnDocument = {
+  readonly seance: Seance;
+  readonly fichier: string;
+  /** What a printing one has was made from; null when there is none, or nobody knows. */
+  readonly connu: string | null;
+};
+
+/** Prints one document of a sitting; « inchange » when it would be the printing one has. */
+export async function reimprimer(
+  { seance, fichier, connu }: UnDocument,
   imprimeur: Imprimeur,
-): Promise<Result<Produit, Impression>> {
-  const imprime = await imprimeur.imprimerDeSeance(seance, fichier);
+): Promise<Result<Produit, Impression> | 'inchange'> {
+  const imprime = await imprimeur.imprimerDeSeance(seance, fichier, connu ?? undefined);
   if (!imprime.ok) return err({ fichier, phrases: imprime.error.phrases });
-  const { pdf, pages, genre, titre } = imprime.value;
+  if (imprime.value === 'inchange') return 'inchange';
+  const { pdf, pages, genre, titre, modele = null } = imprime.value;
   const ligne = {
     fichier,
     genre,
@@ -66,7 +78,13 @@ async function imprimerUn(
     octets: pdf.byteLength,
     pages,
   };
-  return ok({ ligne, pdf });
+  return ok({ ligne, pdf, modele });
+}
+
+async function imprimerUn(seance: Seance, fichier: string, imprimeur: Imprimeur) {
+  const imprime = await reimprimer({ seance, fichier, connu: null }, imprimeur);
+  assert(imprime !== 'inchange', 'nothing is known of a document printed for the first time');
+  return imprime;
 }
 
 /**
@@ -80,7 +98,9 @@ export async function imprimer(
 ): Promise<readonly Result<Produit, Impression>[]> {
   const produits: Result<Produit, Impression>[] = [];
   for (let i = 0; i < documents.length; i += DE_FRONT) {
-    const lot = documents.slice(i, i + DE_FRONT).map((d) => imprimerUn(seance, d, imprimeur));
+    const lot = documents
+      .slice(i, i + DE_FRONT)
+      .map(({ fichier }) => imprimerUn(seance, fichier, imprimeur));
     produits.push(...(await Promise.all(lot)));
     avancer(produits.length);
   }

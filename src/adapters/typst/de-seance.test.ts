@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { grandeSeance } from '../../../test/harness/grande-seance.ts';
 import { seanceDExemple } from '../../../test/harness/seances.ts';
 import { documentsANommer, faireLeDocument } from '#app/produire.ts';
+import { jour } from '#base/jour.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import { faitsEnTexte } from './faits-en-texte.ts';
 import { ouvrirImprimeur } from './imprimeur.ts';
@@ -18,6 +19,28 @@ describe('Un document fait là où il s’imprime', () => {
       const ailleurs = await imprimeur.imprimerDeSeance(seance, fichier);
       expect(ailleurs).toEqual(ici);
       expect(ailleurs).toMatchObject({ value: { genre: document.genre, titre: document.titre } });
+    }
+  });
+
+  it('n’est pas réimprimé quand un fait nouveau n’y change rien, et l’est sinon', async () => {
+    const avant = seanceDExemple('aix-2022-10-14');
+    const apres = rejouer([
+      ...avant.faits,
+      { type: 'ProcesVerbalArrete', le: jour('2022-11-18'), publieLe: null },
+    ]);
+    for (const [fichier, change] of [
+      ['convocation.pdf', false],
+      ['DL.2022-330.pdf', false],
+      ['proces-verbal.pdf', true],
+    ] as const) {
+      const premier = await imprimeur.imprimerDeSeance(avant, fichier);
+      if (!premier.ok || premier.value === 'inchange') throw new Error(fichier);
+      const { pdf, modele } = premier.value;
+      const second = await imprimeur.imprimerDeSeance(apres, fichier, modele);
+      expect([fichier, second.ok && second.value === 'inchange']).toEqual([fichier, !change]);
+      const refait = await imprimeur.imprimerDeSeance(apres, fichier);
+      if (!refait.ok || refait.value === 'inchange') throw new Error(fichier);
+      expect([fichier, Buffer.from(refait.value.pdf).equals(pdf)]).toEqual([fichier, !change]);
     }
   });
 

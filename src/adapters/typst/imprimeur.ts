@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ImprimeDeSeance, Imprimeur, RefusDImprimer } from '#app/ports/imprimeur.ts';
+import { assert } from '#base/assert.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
@@ -18,7 +19,7 @@ export type ReglagesDImprimerie = {
   readonly demarrer?: () => Worker;
 };
 
-type Issue = Result<ImprimeDeSeance, RefusDImprimer>;
+type Issue = Result<ImprimeDeSeance | 'inchange', RefusDImprimer>;
 type Travail = {
   /** How a refusal names it: its title, or its file when it is not made yet. */
   readonly nom: string;
@@ -28,7 +29,7 @@ type Travail = {
 };
 type Poste = { ouvrier: Worker; travail: Travail | null; reveil: NodeJS.Timeout | null };
 
-const refus = (phrase: string): Issue => err({ phrases: [phrase] });
+const refus = (phrase: string): Result<never, RefusDImprimer> => err({ phrases: [phrase] });
 
 const demarrerUnOuvrier = (): Worker =>
   new Worker(new URL('./ouvrier.ts', import.meta.url), { execArgv: [], stdout: false });
@@ -59,13 +60,16 @@ class Imprimerie implements Imprimeur {
     this.#demarrer = reglages.demarrer ?? demarrerUnOuvrier;
   }
 
-  imprimer(document: DocumentImprime): Promise<Issue> {
-    return this.#prendre(document.titre, () => emporter(document));
+  async imprimer(document: DocumentImprime): Promise<Result<ImprimeDeSeance, RefusDImprimer>> {
+    const issue = await this.#prendre(document.titre, () => emporter(document));
+    if (!issue.ok) return issue;
+    assert(issue.value !== 'inchange', 'a document already made is always printed');
+    return ok(issue.value);
   }
 
-  async imprimerDeSeance(seance: Seance, fichier: string): Promise<Issue> {
+  async imprimerDeSeance(seance: Seance, fichier: string, connu?: string): Promise<Issue> {
     const faits = await faitsEnTexte(seance.faits);
-    return this.#prendre(fichier, () => ({ faits, fichier }));
+    return this.#prendre(fichier, () => ({ faits, fichier, connu: connu ?? null }));
   }
 
   #prendre(nom: string, ouvrage: Travail['ouvrage']): Promise<Issue> {
@@ -137,14 +141,12 @@ class Imprimerie implements Imprimeur {
     poste.ouvrier.postMessage(demande, []);
   }
 
-  #recevoir(poste: Poste, { genre, titre, sortie }: Reponse): void {
+  #recevoir(poste: Poste, { genre, titre, modele, sortie }: Reponse): void {
     const travail = this.#liberer(poste);
     if (travail === null) return;
-    travail.rendre(
-      sortie.ok
-        ? ok({ pdf: sortie.pdf, pages: sortie.pages, genre, titre })
-        : err({ phrases: sortie.phrases }),
-    );
+    if (sortie === 'inchange') travail.rendre(ok(sortie));
+    else if (!sortie.ok) travail.rendre(err({ phrases: sortie.phrases }));
+    else travail.rendre(ok({ pdf: sortie.pdf, pages: sortie.pages, genre, titre, modele }));
     this.#distribuer();
   }
 

@@ -5,7 +5,7 @@ import type { Seance } from '#conseil/seance/etat.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
 import { ouvrirAtelier } from './atelier.ts';
-import { type Demande, type Reponse, documentDe } from './messages.ts';
+import { type Demande, type Reponse, documentDe, modeleDe } from './messages.ts';
 
 if (parentPort === null) throw new Error('ouvrier.ts runs in a worker thread');
 const port = parentPort;
@@ -27,10 +27,17 @@ const faire = ({ ouvrage }: Demande): DocumentImprime =>
     : documentDe(ouvrage);
 
 port.on('message', (demande: Demande) => {
+  const { numero, ouvrage } = demande;
   const document = faire(demande);
-  const sortie = atelier.imprimer(document);
+  const modele = modeleDe(document);
+  const inchange = 'faits' in ouvrage && ouvrage.connu === modele;
+  const sortie = inchange ? 'inchange' : atelier.imprimer(document);
   const { genre, titre } = document;
-  const reponse: Reponse = { numero: demande.numero, genre, titre, sortie };
+  const reponse: Reponse = { numero, genre, titre, modele, sortie };
+  if (sortie === 'inchange') {
+    port.postMessage(reponse);
+    return;
+  }
   // A buffer of its own is handed over rather than copied.
   const seul = sortie.ok && sortie.pdf.byteLength === sortie.pdf.buffer.byteLength;
   port.postMessage(

@@ -5,7 +5,12 @@ import type { DocumentImprime } from '#formats/document/document.ts';
 export type Imprime = { readonly pdf: Uint8Array; readonly pages: number };
 
 /** A printed document of a sitting, with what the manifest says of it. */
-export type ImprimeDeSeance = Imprime & { readonly genre: string; readonly titre: string };
+export type ImprimeDeSeance = Imprime & {
+  readonly genre: string;
+  readonly titre: string;
+  /** A hash of all it was printed from; absent when the printer tells none. */
+  readonly modele?: string;
+};
 
 /** Why a document cannot be printed right: French sentences that name the passage. */
 export type RefusDImprimer = { readonly phrases: readonly string[] };
@@ -16,10 +21,12 @@ export interface Imprimeur {
   /**
    * Makes one of the documents of a sitting, by the name of its file, and prints it. Both are done
    * away from the main loop: the register of a large council takes a tenth of a second to make.
+   * `connu` is the `modele` of a printing one has: « inchange » says that this one would be the same.
    */
   imprimerDeSeance(
     seance: Seance,
     fichier: string,
-  ): Promise<Result<ImprimeDeSeance, RefusDImprimer>>;
+    connu?: string,
+  ): Promise<Result<ImprimeDeSeance | 'inchange', RefusDImprimer>>;
   fermer(): Promise<void>;
 }
