@@ -168,6 +168,17 @@ describe('Chaque fonction comprend les noms de son vocabulaire, même sans en av
     expect(verdict(fn, donnes).nonLus).toEqual([]);
   });
 
+  it('une remarque de l’auteur du cas n’est pas une faute de frappe', () => {
+    // « comment » is two letters away from « commune », which the function reads.
+    expect(verdict('councilSize', { comment: null })).toMatchObject({ nonLus: ['comment'] });
+    expect(verdict('councilSize', { comment: null }).defauts).toEqual(
+      verdict('councilSize', {}).defauts,
+    );
+    expect(verdict('councilSize', { commmune: null }).defauts).not.toEqual(
+      verdict('councilSize', {}).defauts,
+    );
+  });
+
   it('un nom d’ailleurs n’est pas lu, et une faute de frappe est dite', () => {
     expect(verdict('signatures', { meteo: null }).nonLus).toEqual(['meteo']);
     expect(verdict('signatures', { meetin: null }).defauts).toContainEqual({

@@ -129,10 +129,23 @@ export function ecarts(attendues: Sorties, obtenues: Sorties, fn = ''): readonly
     );
 }
 
+/** What an author may add to explain a case: words of their own, never a misspelling. */
+const REMARQUES: ReadonlySet<string> = new Set([
+  'comment',
+  'description',
+  'grade',
+  'note',
+  'remark',
+  'rule',
+  'source',
+  'title',
+  'url',
+]);
+
 /** A name nobody asked for, close to one that was: a misspelling, not a remark to pass over. */
 const fautesDeFrappe = (nonLus: readonly string[], demandes: ReadonlySet<string>): Defaut[] =>
   nonLus.flatMap((nom) => {
-    const proche = nomProche(nom, demandes);
+    const proche = REMARQUES.has(nom) ? undefined : nomProche(nom, demandes);
     return proche === undefined
       ? []
       : [
