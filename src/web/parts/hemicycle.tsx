@@ -130,11 +130,11 @@ function Tableau({ vue, ordre }: { readonly vue: VueDeLHemicycle; readonly ordre
             <tr key={`${s.x} ${s.y}`}>
               <th scope="row">
                 {s.nom}
-                {s.groupe === null ? null : <small>{s.groupe}</small>}
+                {s.groupe === null ? null : <small> {s.groupe}</small>}
               </th>
               <td>
                 {s.voix === 'absent' ? 'absence sans pouvoir' : MOTS_DES_VOIX[s.voix]}
-                {s.mandataire === null ? null : <small>pouvoir à {s.mandataire}</small>}
+                {s.mandataire === null ? null : <small> pouvoir à {s.mandataire}</small>}
               </td>
             </tr>
           ))}
