@@ -180,12 +180,15 @@ async function ouvrirLaSimulation({
   const { magasin, horloge, scene, prefecture, fermer } = dressee.value;
   try {
     const fin = await derouler(faitsDeSimulation(), scene);
-    if (!fin.ok) dire(`Simulation interrompue. ${fin.error}`);
+    if (!fin.ok) dire(`Simulation interrompue avant la fin. ${fin.error}`);
+    const ou = fin.ok
+      ? 'l’acte d’Aix signé, transmis et publié'
+      : 'l’acte d’Aix, parcours incomplet';
     const lecture = new LectureDuMagasin({ magasin, imprimeur, signaler: dire });
     const app = creerServeur({ lecture, horloge, construction });
     const ecoute = await ecouter(app, { port: port + 1 });
     sortie.ecrire(
-      `Simulation, sans valeur : ${ecoute.adresse} (l’acte d’Aix signé, transmis et publié), préfecture d’essai : ${prefecture}\n`,
+      `Simulation, sans valeur : ${ecoute.adresse} (${ou}), préfecture d’essai : ${prefecture}\n`,
     );
     return async () => {
       lecture.arreter();

@@ -7,6 +7,10 @@ import { controler } from './commandes/controler.ts';
 import { demo } from './commandes/demo.ts';
 import { droitVerifier } from './commandes/droit.ts';
 import { importer } from './commandes/importer.ts';
+import { journalInserer } from './commandes/journal/inserer.ts';
+import { journalLire } from './commandes/journal/lire.ts';
+import { journalNoter } from './commandes/journal/noter.ts';
+import { journalRectifier } from './commandes/journal/rectifier.ts';
 import { journalVerifier } from './commandes/journal.ts';
 import { produire } from './commandes/produire.ts';
 import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
@@ -44,6 +48,10 @@ const COMMANDES: readonly Commande[] = [
   tdtSimule,
   importer,
   droitVerifier,
+  journalLire,
+  journalNoter,
+  journalInserer,
+  journalRectifier,
   journalVerifier,
   sauvegarder,
   restaurer,

@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '#base/result.ts';
 import { enHeureLocale } from '#base/instant.ts';
+import { enToutesLettres } from '#base/jour.ts';
 import { utf8 } from '#base/utf8.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
@@ -14,7 +15,7 @@ import type { CleDeSignature, Confiance, Examinateur, Horodateur } from '../port
 import { signer } from '../signer.ts';
 import { verifierSignatures } from '../verifier-signature.ts';
 import { type Bureau, type Lieu, inscrire, lireLaSeance, suiviDe } from '../transmission/bureau.ts';
-import { preuvesDeTransmission } from '../transmission/preuves.ts';
+import { ecartsConstates, preuvesDeTransmission } from '../transmission/preuves.ts';
 import { releverLesReponses, transmettreUnActe } from '../transmission/transmettre.ts';
 
 /** What the journey is played with: an operator to practise with, keys to practise with. */
@@ -38,6 +39,8 @@ export type Denouement = {
   readonly vie: VieDeLActe;
   /** What the journey leaves besides the documents of the sitting. */
   readonly pieces: readonly FichierAEcrire[];
+  /** Certificates (DER) of the authority to practise with: who wants to check trusts these alone. */
+  readonly ancres: Confiance['ancres'];
 };
 
 /** The same town under a name that says what it is, wherever it is printed or shown. */
@@ -115,6 +118,23 @@ async function attendreLAccuse({ scene, lieu }: Pas): Promise<Result<SuiviDAffai
   return err('L’accusé de réception n’est pas arrivé. En vrai, il arrive les jours ouvrés.');
 }
 
+/** The day and the name the prefecture gives, and what it says otherwise than what was sent. */
+async function raconterLAccuse(
+  { scene, lieu }: Pas,
+  suivi: SuiviDAffaire,
+  seance: Seance,
+): Promise<void> {
+  const { accuse } = suivi.teletransmission;
+  if (accuse === null) return;
+  scene.raconter(
+    `Reçu par la préfecture de simulation le ${enToutesLettres(accuse.le)}, sous l’identifiant ${accuse.identifiant}.`,
+  );
+  const brut = await scene.bureau.magasin.retirer(lieu.collectivite, accuse.sha256);
+  const ecarts = ecartsConstates(seance, suivi, brut);
+  if (ecarts.length === 0) scene.raconter('L’accusé dit la même chose que l’envoi.');
+  for (const { phrase } of ecarts) scene.raconter(`Écart entre l’envoi et l’accusé. ${phrase}`);
+}
+
 async function publier(pas: Pas, seance: Seance): Promise<Result<Seance, string>> {
   const le = enHeureLocale(
     pas.scene.bureau.horloge.maintenant(),
@@ -152,6 +172,9 @@ export async function derouler(
   const affaire = depart?.affaires.find(({ etat }) => etat === 'adoptee')?.affaire;
   if (depart === null || affaire === undefined) return err('Aucun acte adopté à suivre.');
   const pas: Pas = { scene, lieu: { collectivite, flux, affaire: affaire.id } };
+  scene.raconter(
+    `Séance du ${enToutesLettres(depart.identite.jour)} : ${affaire.numero ?? affaire.id} est adopté.`,
+  );
 
   const signe = await signerLActe(pas, depart);
   if (!signe.ok) return signe;
@@ -161,12 +184,14 @@ export async function derouler(
   });
   if (!envoi.ok) return err(envoi.error.join(' '));
   if (envoi.value.echec !== null) return err(envoi.value.echec);
-  scene.raconter('Transmis à l’opérateur de simulation.');
+  const { acceptee } = envoi.value.suivi.teletransmission;
+  scene.raconter(`Transmis à l’opérateur de simulation (n° ${acceptee?.transaction}).`);
   const recu = await attendreLAccuse(pas);
   if (!recu.ok) return recu;
-  scene.raconter(`Reçu par la préfecture de simulation : ${recu.value.reception?.identifiant}.`);
+  await raconterLAccuse(pas, recu.value, depart);
   const publie = await publier(pas, depart);
   if (!publie.ok) return publie;
+  scene.raconter('Publié en ligne, et la liste des délibérations affichée, le même jour.');
   return conclure(pas, { publie: publie.value, nom, signe: signe.value });
 }
 
@@ -191,18 +216,23 @@ async function conclure(
   scene.raconter(
     vie.executoireDepuis === null
       ? 'L’acte ne s’applique pas encore.'
-      : `L’acte s’applique depuis le ${vie.executoireDepuis}.`,
+      : `L’acte s’applique depuis le ${enToutesLettres(vie.executoireDepuis)}.`,
   );
+  if (vie.recoursJusquAu !== null) {
+    scene.raconter(
+      `Il peut être contesté devant le tribunal administratif jusqu’au ${enToutesLettres(vie.recoursJusquAu)}.`,
+    );
+  }
   const preuves = await preuvesDeTransmission(
     { magasin: scene.bureau.magasin, imprimeur: scene.imprimeur },
     lieu,
   );
   if (!preuves.ok) return err(preuves.error.join(' '));
-  const { accuse, copie, bordereau, ecarts } = preuves.value;
-  for (const { phrase } of ecarts) scene.raconter(`Écart entre l’envoi et l’accusé : ${phrase}`);
+  const { accuse, copie, bordereau } = preuves.value;
   return ok({
     seance: publie,
     vie,
+    ancres: scene.ancres,
     pieces: [
       { nom, contenu: signe },
       { nom: 'verification-des-signatures.json', contenu: verification(scene, signe) },

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { emballer } from '#app/actes/emballer.ts';
 import type { Denouement } from '#app/demonstration/derouler.ts';
 import type { FichierAEcrire } from '#app/ports/fichiers.ts';
-import { produire } from '#app/produire.ts';
+import { MANIFESTE, produire } from '#app/produire.ts';
 import { ranger } from '#app/ranger.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { utf8 } from '#base/utf8.ts';
@@ -58,11 +59,38 @@ async function pieces(
   ]);
 }
 
+/** What each file is, for who opens the folder; the first words of a name decide. */
+const CE_QUE_C_EST: readonly (readonly [debut: RegExp, phrase: string])[] = [
+  [/^convocation\.pdf$/, 'la convocation'],
+  [/^feuille-de-presence/, 'la feuille de présence'],
+  [/^proces-verbal/, 'le procès-verbal'],
+  [/^liste-des-deliberations/, 'la liste des délibérations, à afficher et à mettre en ligne'],
+  [/^registre/, 'les feuillets du registre'],
+  [/^fiche-d-execution/, 'quand l’acte s’applique, et jusqu’à quand le contester'],
+  [/-signe\.pdf$/, 'l’acte avec ses deux signatures : c’est lui qui a été envoyé'],
+  [/-tamponne\.pdf$/, 'une copie, avec le tampon de la préfecture'],
+  [/\.tar\.gz$/, 'l’archive ACTES, telle qu’une plateforme l’envoie au ministère'],
+  [/^accuse-de-reception/, 'l’accusé de la préfecture, tel qu’il est arrivé (XML)'],
+  [/^bordereau/, 'ce qui a été envoyé et reçu, comparé point par point'],
+  [/^verification-des-signatures/, 'ce que valent les signatures'],
+  [/^autorite-de-simulation/, 'l’autorité d’essai, pour vérifier soi-même les signatures'],
+  [/^seance\.json$/, 'toute la séance en un fichier, à relire ou à importer'],
+  [/^constats/, 'ce que dit la loi de cette séance'],
+  [/^calendrier/, 'les dates à venir, pour un agenda'],
+  [/^manifeste/, 'la liste des documents imprimés et leurs empreintes'],
+  [/\.pdf$/, 'l’extrait de la délibération, avant signature'],
+];
+
+const ligneDe = (nom: string): string =>
+  `  ${nom.padEnd(42)} ${CE_QUE_C_EST.find(([debut]) => debut.test(nom))?.[1] ?? ''}`.trimEnd();
+
+const AUTORITE = 'autorite-de-simulation';
+
 async function ecrireTout(
   fin: Denouement,
   lus: Lus,
   outils: Outils,
-): Promise<Result<number, string>> {
+): Promise<Result<readonly string[], string>> {
   const dossier = lus.options.get('vers') ?? '';
   const imprimeur = await outils.ouvrirLImprimeur();
   try {
@@ -74,7 +102,15 @@ async function ecrireTout(
     const range = await ranger(produits.value, dossier, { fichiers: outils.fichiers, remplacer });
     if (!range.ok) return range;
     const depot = await outils.fichiers.deposer(dossier, { ecrire: autres.value, retirer: [] });
-    return depot.ok ? ok(produits.value.length + autres.value.length) : depot;
+    if (!depot.ok) return depot;
+    const ancres = fin.ancres.map((contenu, i) => ({ nom: `autorite-${i + 1}.der`, contenu }));
+    const autorite = await outils.fichiers.deposer(join(dossier, AUTORITE), {
+      ecrire: ancres,
+      retirer: [],
+    });
+    if (!autorite.ok) return autorite;
+    const imprimes = produits.value.map(({ ligne }) => ligne.fichier);
+    return ok([...imprimes, MANIFESTE, ...autres.value.map(({ nom }) => nom), AUTORITE]);
   } finally {
     await imprimeur.fermer();
   }
@@ -96,7 +132,10 @@ async function executer(lus: Lus, outils: Outils): Promise<number> {
   if (!fin.ok) return refuser(fin.error, 1);
   const ecrits = await ecrireTout(fin.value, lus, outils);
   if (!ecrits.ok) return refuser(ecrits.error, 1);
-  sortie.ecrire(`${ecrits.value} fichiers dans « ${lus.options.get('vers')} ».\n`);
+  const vers = lus.options.get('vers') ?? '';
+  sortie.ecrire(
+    `\n${ecrits.value.length} pièces dans « ${vers} » :\n${ecrits.value.map(ligneDe).join('\n')}\n`,
+  );
   return 0;
 }
 

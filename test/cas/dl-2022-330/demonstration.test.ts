@@ -32,7 +32,25 @@ describe('Le parcours de DL.2022-330, de la séance à l’entrée en vigueur', 
     expect(dit).toMatch(/^SIMULATION/);
     expect(dit).toContain('Signé : Sophie JOISSAINS — SIMULATION');
     expect(dit).toContain('013-211300017-20221014-DL_2022_330-DE');
-    expect(dit).toContain('L’acte s’applique depuis le 2022-10-19.');
+    expect(dit).toContain('Reçu par la préfecture de simulation le 19 octobre 2022');
+    expect(dit).toContain('L’accusé dit la même chose que l’envoi.');
+    expect(dit).toContain('L’acte s’applique depuis le 19 octobre 2022.');
+    expect(dit).toContain('jusqu’au 20 décembre 2022');
+    // No day as machines write it, and each file with what it is.
+    expect(dit).not.toMatch(/\d{4}-\d{2}-\d{2}\.$/m);
+    for (const nom of readdirSync(join(dossier, 'aix'))) expect(dit).toContain(nom);
+  });
+
+  it('laisse de quoi vérifier soi-même les signatures d’essai', () => {
+    const autorite = join(dossier, 'aix', 'autorite-de-simulation');
+    const vu = parvis(
+      'signature',
+      'verifier',
+      join(dossier, 'aix', 'DL.2022-330-signe.pdf'),
+      '--ancres',
+      autorite,
+    );
+    expect([vu.status, vu.stdout.match(/VALIDE/g)?.length]).toEqual([0, 2]);
   });
 
   it('laisse chaque pièce du parcours', () => {

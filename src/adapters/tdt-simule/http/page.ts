@@ -66,7 +66,7 @@ export function pageDAccueil(monde: Monde): Reponse {
   const toutes = [...monde.etat.transactions.values()];
   const comptes = monde.comptes.map(
     (c) =>
-      `<li>${echapper(c.nom)}, SIREN ${echapper(c.siren)} : identifiant <code>${echapper(c.login)}</code></li>`,
+      `<li>${echapper(c.nom)}, SIREN ${echapper(c.siren)} : identifiant <code>${echapper(c.login)}</code>, mot de passe <code>${echapper(c.motDePasse)}</code></li>`,
   );
   const html = `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
