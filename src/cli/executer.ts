@@ -48,11 +48,11 @@ const COMMANDES: readonly Commande[] = [
   tdtSimule,
   importer,
   droitVerifier,
+  journalVerifier,
   journalLire,
   journalNoter,
   journalInserer,
   journalRectifier,
-  journalVerifier,
   sauvegarder,
   restaurer,
 ];
