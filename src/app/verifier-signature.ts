@@ -106,6 +106,12 @@ function dateContredite(
 const ILLISIBLE =
   'Des parties du fichier ne se lisent pas : d’autres logiciels pourraient y voir autre chose.';
 
+const RIEN_DE_VISIBLE = 'Des octets ont été ajoutés ensuite, sans rien changer au document.';
+
+/** Whether anything that came after is told by a sentence. */
+const aChange = (ensuite: Changements): boolean =>
+  Object.values(ensuite).some((phrases) => phrases.length > 0);
+
 function juger(
   pdf: FichierPdf,
   lue: SignatureLue,
@@ -130,6 +136,7 @@ function juger(
     motif: lue.motif,
     couvreTout: lue.fin === pdf.octets.length,
     ensuite: [
+      ...(lue.fin === pdf.octets.length || aChange(ensuite) ? [] : [RIEN_DE_VISIBLE]),
       ...ensuite.signatures.map((champ) => `Une signature a été ajoutée ensuite (${champ}).`),
       ...ensuite.horodatages.map((champ) => `Un horodatage a été ajouté ensuite (${champ}).`),
       ...ensuite.permis,

@@ -287,6 +287,17 @@ describe('L’étendue signée (ByteRange)', () => {
   });
 });
 
+/** Whether those bytes are those of the act signed twice, but in the place of the last signature. */
+function seuleLaPlaceChange(octets: Uint8Array): boolean {
+  const debut = Buffer.from(double).lastIndexOf('/Contents <') + '/Contents <'.length;
+  const fin = Buffer.from(double).indexOf('>', debut);
+  return (
+    octets.length === double.length &&
+    Buffer.compare(octets.subarray(0, debut), double.subarray(0, debut)) === 0 &&
+    Buffer.compare(octets.subarray(fin), double.subarray(fin)) === 0
+  );
+}
+
 describe('Un fichier abîmé', () => {
   it('tronqué n’importe où : jamais « valide »', () => {
     for (let fin = simple.length - 1; fin > acte.length; fin -= 997) {
@@ -324,17 +335,6 @@ describe('Un fichier abîmé', () => {
       { seed: 2022, numRuns: 150 },
     );
   });
-
-  /** Whether those bytes are those of the act signed twice, but in the place of the last signature. */
-  function seuleLaPlaceChange(octets: Uint8Array): boolean {
-    const debut = Buffer.from(double).lastIndexOf('/Contents <') + '/Contents <'.length;
-    const fin = Buffer.from(double).indexOf('>', debut);
-    return (
-      octets.length === double.length &&
-      Buffer.compare(octets.subarray(0, debut), double.subarray(0, debut)) === 0 &&
-      Buffer.compare(octets.subarray(fin), double.subarray(fin)) === 0
-    );
-  }
 
   it('cinquante fichiers brouillés : ni panne, ni faux « valide »', () => {
     const brouillage = fc.array(

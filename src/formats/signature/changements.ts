@@ -1,5 +1,6 @@
 import { type FichierPdf, elementsDe, entreesDe } from '../pdf/lire.ts';
 import { numeroDe } from '../pdf/mise-a-jour.ts';
+import { remplisDepuis, signaturesTouchees } from './gardees.ts';
 import { estMachinerie } from '../pdf/liste-d-objets.ts';
 import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
 import { memePlace } from '../pdf/tables.ts';
@@ -268,41 +269,10 @@ function enveloppe({ avant, apres }: Regard, bilan: Bilan): void {
   }
 }
 
-/** Signatures already there must stay where they were, untouched. */
-function signaturesGardees(regard: Regard, bilan: Bilan): void {
-  const { avant, apres, champsAvant, champsApres } = regard;
-  for (const ancien of champsAvant.filter(({ rempli }) => rempli)) {
-    const reste = champsApres.find(
-      ({ nom, valeur }) => nom === ancien.nom && valeur === ancien.valeur,
-    );
-    const place = ancien.valeur ?? -1;
-    if (reste === undefined || !memePlace(avant.positions.get(place), apres.positions.get(place))) {
-      bilan.interdits.add(`La signature « ${ancien.nom} » a été retirée ou remplacée.`);
-    }
-  }
-}
-
 /** Compressed lists and tables may be written anew: what they hold is looked at by itself. */
 function deMachinerie({ avant, apres, document }: Regard, numero: number): boolean {
   const vus = [avant, apres].filter(({ positions }) => positions.has(numero));
   return vus.every((pdf) => estMachinerie(pdf.suivre(renvoi(numero)))) && !document().has(numero);
-}
-
-/** The fields filled since, people's and timestamp authorities' apart. */
-function remplisDepuis({
-  apres,
-  champsAvant,
-  champsApres,
-}: Regard): Pick<Changements, 'signatures' | 'horodatages'> {
-  const deja = new Set(champsAvant.filter((c) => c.rempli).map(({ nom }) => nom));
-  const neufs = champsApres.filter(({ rempli, nom }) => rempli && !deja.has(nom));
-  const estCachet = ({ entrees }: Champ): boolean =>
-    nomDe(apres.suivre(entreesDe(apres.suivre(entrees.get('V'))).get('SubFilter'))) ===
-    'ETSI.RFC3161';
-  return {
-    signatures: neufs.filter((neuf) => !estCachet(neuf)).map(({ nom }) => nom),
-    horodatages: neufs.filter(estCachet).map(({ nom }) => nom),
-  };
 }
 
 function regarder(avant: FichierPdf, apres: FichierPdf): Regard {
@@ -345,7 +315,7 @@ export function changementsDepuis(avant: FichierPdf, apres: FichierPdf): Changem
     interdits: new Set(),
   };
   enveloppe(regard, bilan);
-  signaturesGardees(regard, bilan);
+  for (const phrase of signaturesTouchees(regard)) bilan.interdits.add(phrase);
   const table = regles(regard);
   const numeros = new Set([...avant.positions.keys(), ...apres.positions.keys()]);
   const touches = [...numeros].filter(
