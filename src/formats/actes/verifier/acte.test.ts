@@ -63,18 +63,6 @@ const FAUTES: readonly (readonly [string, string, () => readonly FauteActes[]])[
     () => juger(dans(MESSAGE, 'CodeMatiere="5"', 'CodeMatiere="55"')),
   ],
   [
-    'un niveau de matière sauté',
-    'acte.matiere',
-    () =>
-      juger(
-        dans(
-          MESSAGE,
-          /(<actes:CodeMatiere2.*\n)/,
-          '$1 <actes:CodeMatiere4 actes:CodeMatiere="1"/>\n',
-        ),
-      ),
-  ],
-  [
     'une matière locale inconnue',
     'acte.matiere',
     () =>

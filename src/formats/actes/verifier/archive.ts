@@ -1,11 +1,11 @@
-import { NATURES_DE_COLLECTIVITE, OCTETS_D_UNE_ARCHIVE } from '../enveloppe.ts';
-import type { EnveloppeLocale } from '../messages/message.ts';
-import { NOM_D_ENVELOPPE, parseNomDArchive, parseNomDeMessage } from '../noms.ts';
+import { OCTETS_D_UNE_ARCHIVE } from '../enveloppe.ts';
+import { NOM_D_ENVELOPPE, type NomDArchive, parseNomDArchive, parseNomDeMessage } from '../noms.ts';
 import type { ArchiveLue, EntreeLue } from './archive-lue.ts';
 import type { Contexte } from './contexte.ts';
 import { type FauteActes, type Noter, adoucies, noterPour } from './faute.ts';
+import { formulairesDe, verifierEnveloppe } from './enveloppe.ts';
 import { verifierFichiers } from './fichiers.ts';
-import { type MessageVerifie, verifierMessage } from './message.ts';
+import { type MessageVerifie, messageIllisible, verifierMessage } from './message.ts';
 
 /** From the State: `abc-TACT--SPREF0131-211300017-20261123-1105.tar.gz`. */
 const ARCHIVE_DE_L_ETAT =
@@ -30,36 +30,17 @@ export function verifierArchive(
 ): ArchiveVerifiee {
   const fautes: FauteActes[] = [...archive.fautes];
   const noter = noterPour(nom, fautes);
-  taille(archive, noter);
-  const lisibles = archive.entrees.filter((e) => e.sonde.type === 'xml' && estUnMessage(e.nom));
-  const messages = lisibles.map((e) => messageDe(e, contexte));
-  const enveloppe = messages.find(({ genre }) => genre?.startsWith('Enveloppe'));
+  const { enveloppe, messages } = lireLesMessages(archive.entrees, contexte);
   const deLEtat = enveloppe?.genre === 'EnveloppeMISILLCL' || ARCHIVE_DE_L_ETAT.test(nom);
-  nomDeLArchive({ nom, deLEtat, enveloppe }, noter);
-  if (enveloppe === undefined) {
-    if (archive.entrees.length > 0) {
-      const attendu = nom.replace(/^[^-]*-/, '').replace(/\.tar\.gz$/, '.xml');
-      noter(
-        'enveloppe.absente',
-        `L’archive n’a pas d’enveloppe lisible : elle doit contenir « ${attendu} ».`,
-        {
-          attendu,
-          trouve: archive.entrees
-            .map((e) => e.nom)
-            .join(', ')
-            .slice(0, 200),
-        },
-      );
-    }
-  } else if (enveloppe.message?.genre === 'EnveloppeCLMISILL') {
-    enveloppeLocale(enveloppe.message, { nom, messages }, noterPour(enveloppe.fichier, fautes));
-  }
-  if (enveloppe?.message !== null && enveloppe !== undefined) {
-    formulaires(enveloppe, { messages, archive }, noterPour(enveloppe.fichier, fautes));
-  }
+  taille(archive, deLEtat, noter);
+  nomDeLArchive({ nom, deLEtat, enveloppe, contexte }, noter);
+  if (enveloppe === undefined) sansEnveloppe({ nom, archive, messages }, noter);
+  else verifierEnveloppe(enveloppe, { nom, messages, archive, deLEtat }, fautes);
   unicite(messages, fautes);
   fautes.push(...messages.flatMap((m) => m.fautes));
-  fautes.push(...verifierFichiers(archive.entrees, messages, contexte));
+  const malNommes = fautes.filter((f) => f.regle === 'message.nom' && f.bloquant);
+  const mal = new Set(malNommes.map(({ fichier }) => fichier));
+  fautes.push(...verifierFichiers(archive, messages, { contexte, malNommes: mal }));
   const ordonnes = [...messages].toSorted(
     (a, b) => Number(b === enveloppe) - Number(a === enveloppe),
   );
@@ -68,29 +49,95 @@ export function verifierArchive(
 
 /** Attached XML (a budget) is no message: it has a type before its name, or a rank after it. */
 function estUnMessage(nom: string): boolean {
+  if (!/\.xml$/i.test(nom)) return false;
   const lu = parseNomDeMessage(nom);
   if (lu.ok) return lu.value.rang === 0 || lu.value.transaction !== 1 || lu.value.etape !== 1;
   return NOM_D_ENVELOPPE.test(nom) || !/_\d+\.xml$/i.test(nom);
 }
 
-function messageDe({ nom, xml, taille: octets }: EntreeLue, contexte: Contexte): MessageVerifie {
-  if (xml !== null) return verifierMessage(nom, xml, contexte);
-  const fautes: FauteActes[] = [];
-  noterPour(nom, fautes)(
-    'message.illisible',
-    `Ce message pèse ${Math.ceil(octets / 1e6)} Mo : il n’est pas lu.`,
-    { attendu: '5 Mo au plus', trouve: `${octets} octets` },
-  );
-  return { fichier: nom, genre: null, message: null, fautes };
+type Messages = {
+  readonly enveloppe: MessageVerifie | undefined;
+  readonly messages: readonly MessageVerifie[];
+};
+
+/** Those that their name makes messages, and those that the envelope names, whatever their name. */
+function lireLesMessages(entrees: readonly EntreeLue[], contexte: Contexte): Messages {
+  const parNom = entrees.filter((e) => estUnMessage(e.nom)).map((e) => messageDe(e, contexte));
+  const enveloppe = parNom.find(({ genre }) => genre?.startsWith('Enveloppe'));
+  if (enveloppe === undefined) {
+    return { enveloppe, messages: parNom.map(quiNEstPasUneEnveloppe) };
+  }
+  const lus = new Set(parNom.map(({ fichier }) => fichier));
+  const nommes = new Set(formulairesDe(enveloppe).map(({ nom }) => nom));
+  const autres = entrees
+    .filter(({ nom }) => nommes.has(nom) && !lus.has(nom))
+    .map((e) => messageDe(e, contexte));
+  return { enveloppe, messages: [...parNom, ...autres] };
 }
 
-function taille({ octets, entrees, fautes }: ArchiveLue, noter: Noter): void {
+/** Named as an envelope, and something else inside: that is the fault, not its name as a message. */
+function quiNEstPasUneEnveloppe(message: MessageVerifie): MessageVerifie {
+  const { fichier, genre } = message;
+  if (genre === null || !NOM_D_ENVELOPPE.test(fichier)) return message;
+  return messageIllisible(
+    fichier,
+    `« ${fichier} » porte un nom d’enveloppe et contient un message « ${genre} » : mettez-y l’enveloppe.`,
+  );
+}
+
+function messageDe({ nom, xml, sonde, taille: octets }: EntreeLue, c: Contexte): MessageVerifie {
+  if (octets === 0) return messageIllisible(nom, `Ce message est vide : refaites-le.`);
+  if (sonde.type !== 'xml') {
+    return messageIllisible(nom, `Ce message n’est pas un XML, c’est ${sonde.enClair}.`);
+  }
+  if (xml !== null) return verifierMessage(nom, xml, c);
+  return messageIllisible(nom, `Ce message pèse ${Math.ceil(octets / 1e6)} Mo : il n’est pas lu.`);
+}
+
+type Sans = {
+  readonly nom: string;
+  readonly archive: ArchiveLue;
+  readonly messages: readonly MessageVerifie[];
+};
+
+/** No envelope: unless it is there and cannot be read, which its own fault tells. */
+function sansEnveloppe({ nom, archive, messages }: Sans, noter: Noter): void {
+  if (archive.entrees.length === 0) return;
+  const attendu = nom.replace(/^[^-]*-/, '').replace(/\.tar\.gz$/, '.xml');
+  const enveloppe = (fichier: string): boolean =>
+    fichier === attendu || NOM_D_ENVELOPPE.test(fichier);
+  if (messages.some(({ fichier, genre }) => genre === null && enveloppe(fichier))) return;
+  noter(
+    'enveloppe.absente',
+    `L’archive n’a pas d’enveloppe lisible : elle doit contenir « ${attendu} ».`,
+    {
+      attendu,
+      trouve: archive.entrees
+        .map((e) => e.nom)
+        .join(', ')
+        .slice(0, 200),
+    },
+  );
+}
+
+const mio = (octets: number): string => (octets / 1024 / 1024).toFixed(1);
+
+function taille({ octets, entrees, fautes }: ArchiveLue, deLEtat: boolean, noter: Noter): void {
+  const attendu = `${OCTETS_D_UNE_ARCHIVE} octets au plus`;
+  const conseil =
+    '150 au plus. Allégez les fichiers (numérisation en noir et blanc, 200 points par pouce) ou envoyez des annexes sur papier.';
+  const ensemble = entrees.reduce((somme, e) => somme + e.taille, 0);
   if (octets > OCTETS_D_UNE_ARCHIVE) {
-    noter(
-      'archive.taille',
-      `L’archive pèse ${(octets / 1024 / 1024).toFixed(1)} Mio : 150 au plus. Allégez les fichiers (numérisation en noir et blanc, 200 points par pouce) ou envoyez des annexes sur papier.`,
-      { attendu: `${OCTETS_D_UNE_ARCHIVE} octets au plus`, trouve: `${octets} octets` },
-    );
+    noter('archive.taille', `L’archive pèse ${mio(octets)} Mio : ${conseil}`, {
+      attendu,
+      trouve: `${octets} octets`,
+    });
+  } else if (ensemble > OCTETS_D_UNE_ARCHIVE && !deLEtat) {
+    // S²LOW weighs the files as they are posted, before they are compressed.
+    noter('archive.taille', `Les fichiers pèsent ensemble ${mio(ensemble)} Mio : ${conseil}`, {
+      attendu,
+      trouve: `${ensemble} octets`,
+    });
   }
   if (entrees.length === 0 && fautes.length === 0) {
     noter('archive.vide', 'L’archive ne contient aucun fichier.', {
@@ -100,15 +147,16 @@ function taille({ octets, entrees, fautes }: ArchiveLue, noter: Noter): void {
   }
 }
 
-function nomDeLArchive(
-  {
-    nom,
-    deLEtat,
-    enveloppe,
-  }: { nom: string; deLEtat: boolean; enveloppe: MessageVerifie | undefined },
-  noter: Noter,
-): void {
-  if (deLEtat ? !ARCHIVE_DE_L_ETAT.test(nom) : !parseNomDArchive(nom).ok) {
+type Nommee = {
+  readonly nom: string;
+  readonly deLEtat: boolean;
+  readonly enveloppe: MessageVerifie | undefined;
+  readonly contexte: Contexte;
+};
+
+function nomDeLArchive({ nom, deLEtat, enveloppe, contexte }: Nommee, noter: Noter): void {
+  const lu = parseNomDArchive(nom);
+  if (deLEtat ? !ARCHIVE_DE_L_ETAT.test(nom) : !lu.ok) {
     // An incoming envelope is re-archived by platforms under names of their own.
     noter(
       'archive.nom',
@@ -117,6 +165,7 @@ function nomDeLArchive(
     );
     return;
   }
+  if (!deLEtat && lu.ok) partiesDuNom(lu.value, contexte, noter);
   const attendu = nom.replace(/^[^-]*-/, '').replace(/\.tar\.gz$/, '.xml');
   if (enveloppe !== undefined && enveloppe.fichier !== attendu) {
     noter(
@@ -127,86 +176,32 @@ function nomDeLArchive(
   }
 }
 
-type Autour = { readonly nom: string; readonly messages: readonly MessageVerifie[] };
-
-/** The envelope of the collectivity against the archive's name and its messages'. */
-function enveloppeLocale(e: EnveloppeLocale, { nom, messages }: Autour, noter: Noter): void {
-  const { siren, departement, nature } = e.emetteur;
-  if (siren === '' || departement === '') {
-    noter('enveloppe.emetteur', 'L’émetteur est vide : donnez le SIREN et le département.', {
-      attendu: 'un SIREN et un département',
-      trouve: `${siren} ${departement}`.trim() || 'rien',
-    });
-  }
-  const archive = parseNomDArchive(nom);
-  const autres = new Set(
-    messages.flatMap(({ fichier }) => {
-      const lu = parseNomDeMessage(fichier);
-      return lu.ok ? [`${lu.value.departement}-${lu.value.siren}`] : [];
-    }),
-  );
-  const sirens = [archive.ok ? archive.value.siren : siren, ...[...autres].map((a) => a.slice(4))];
-  for (const autre of new Set(sirens)) {
-    if (autre !== siren) {
-      noter(
-        'enveloppe.siren',
-        `Le SIREN de l’enveloppe, ${siren}, n’est pas celui de l’archive ou d’un message, ${autre} : accordez-les.`,
-        { attendu: siren, trouve: autre },
-      );
-    }
-  }
-  for (const autre of new Set([...autres].map((a) => a.slice(0, 3)))) {
-    if (autre !== departement) {
-      noter(
-        'enveloppe.departement',
-        `Le département de l’enveloppe, ${departement}, n’est pas celui d’un message, ${autre} : accordez-les.`,
-        { attendu: departement, trouve: autre },
-      );
-    }
-  }
-  if (!Object.hasOwn(NATURES_DE_COLLECTIVITE, nature)) {
-    noter(
-      'enveloppe.nature',
-      `La nature de collectivité « ${nature} » n’est pas connue : une commune est 31.`,
-      { attendu: '31 pour une commune', trouve: nature },
-    );
-  }
-  const adresses = e.adressesDeRetour;
-  if (new Set(adresses).size !== adresses.length) {
-    noter('enveloppe.adresse', 'Une adresse de retour est écrite deux fois : gardez-en une.', {
-      attendu: 'des adresses distinctes',
-      trouve: adresses.join(', '),
-    });
-  }
-}
-
-/** Each form named is there, and each message there is named. */
-function formulaires(
-  enveloppe: MessageVerifie,
-  { messages, archive }: { messages: readonly MessageVerifie[]; archive: ArchiveLue },
+/** What the shape of the name does not tell: the application, the serial, the day. */
+function partiesDuNom(
+  { application, serie, le }: NomDArchive,
+  { aujourdHui }: Contexte,
   noter: Noter,
 ): void {
-  const { message } = enveloppe;
-  if (message === null || !('formulaires' in message)) return;
-  const nommes = new Set(message.formulaires.map(({ nom }) => nom));
-  const presents = new Set(archive.entrees.map(({ nom }) => nom));
-  for (const nom of nommes) {
-    if (!presents.has(nom)) {
-      noter(
-        'enveloppe.formulaire',
-        `L’enveloppe nomme « ${nom} », qui n’est pas dans l’archive : ajoutez-le.`,
-        { attendu: nom, trouve: 'rien' },
-      );
-    }
+  if (application !== 'EACT' && application !== 'TACT') {
+    noter(
+      'archive.nom',
+      `Le nom de l’archive porte l’application « ${application} » : c’est EACT en réel, TACT à l’essai. Renommez-la.`,
+      { attendu: 'EACT ou TACT', trouve: application },
+    );
   }
-  for (const { fichier } of messages) {
-    if (fichier !== enveloppe.fichier && !nommes.has(fichier)) {
-      noter(
-        'enveloppe.formulaire',
-        `Le message « ${fichier} » est dans l’archive, mais l’enveloppe ne le nomme pas : ajoutez-le à FormulairesEnvoyes.`,
-        { attendu: fichier, trouve: [...nommes].join(', ').slice(0, 200) },
-      );
-    }
+  if (serie === 0) {
+    noter(
+      'archive.nom',
+      'Le nom de l’archive porte le numéro 0 : le premier envoi du jour est le 1. Renommez-la.',
+      { attendu: '1 à 9999', trouve: '0' },
+    );
+  }
+  if (le > aujourdHui) {
+    noter(
+      'archive.nom',
+      `L’archive porte un jour d’envoi à venir, ${le} : on y met celui de l’envoi.`,
+      { attendu: `${aujourdHui} au plus tard`, trouve: le, bloquant: false },
+    );
   }
 }
 

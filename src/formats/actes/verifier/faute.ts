@@ -14,11 +14,14 @@ export type RegleActes =
   | 'enveloppe.emetteur'
   | 'enveloppe.adresse'
   | 'enveloppe.formulaire'
+  | 'enveloppe.double'
   | 'message.illisible'
   | 'message.encodage'
   | 'message.prefixe'
   | 'message.schema'
   | 'message.nom'
+  | 'message.sens'
+  | 'message.identifiant'
   | 'acte.numero'
   | 'acte.date'
   | 'acte.unicite'
@@ -71,6 +74,7 @@ const TOUJOURS_BLOQUANTES: ReadonlySet<RegleActes> = new Set([
   'archive.vide',
   'archive.taille',
   'message.illisible',
+  'message.sens',
 ]);
 
 /** The same faults for what the ministry sent: real messages break its own rules, so we warn. */

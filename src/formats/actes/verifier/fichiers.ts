@@ -1,9 +1,10 @@
 import { texteLatin1 } from '../latin1.ts';
+import { defautDeForme } from '../xml/lire.ts';
 import type { DonneesDActe, FichierNomme, MessageActes } from '../messages/message.ts';
 import { SENS } from '../messages/message.ts';
 import { parseNomDeFichier, parseNomDeMessage } from '../noms.ts';
-import { verifierTypologie } from './acte.ts';
-import type { EntreeLue } from './archive-lue.ts';
+import { typologieDeReponse, verifierTypologie } from './typologie.ts';
+import type { ArchiveLue, EntreeLue } from './archive-lue.ts';
 import type { Contexte } from './contexte.ts';
 import { type FauteActes, noterPour } from './faute.ts';
 import type { MessageVerifie } from './message.ts';
@@ -34,19 +35,33 @@ type Place = {
   readonly acte: DonneesDActe | null;
 };
 
+/** What is known beside the files. */
+type Connu = {
+  readonly contexte: Contexte;
+  /** Messages whose own name is at fault: their files are not held to it. */
+  readonly malNommes: ReadonlySet<string>;
+};
+
+type Suite = Connu & {
+  readonly fautes: FauteActes[];
+  /** Files the reader refused, or did not reach: told already, so not told absent. */
+  readonly tus: (nom: string) => boolean;
+};
+
 /** The files of an archive against the messages that name them. */
 export function verifierFichiers(
-  entrees: readonly EntreeLue[],
+  archive: ArchiveLue,
   messages: readonly MessageVerifie[],
-  contexte: Contexte,
+  connu: Connu,
 ): readonly FauteActes[] {
   const fautes: FauteActes[] = [];
-  const nommes = new Map<string, string>();
-  const parNom = new Map(entrees.map((e) => [e.nom, e]));
+  const refuses = new Set(archive.fautes.map(({ fichier }) => fichier));
+  const suite: Suite = { ...connu, fautes, tus: (nom) => !archive.entiere || refuses.has(nom) };
+  const nommes = new Set<string>();
+  const parNom = new Map(archive.entrees.map((e) => [e.nom, e]));
   for (const message of messages) {
     if (message.message === null) continue;
     const acte = message.message.genre === 'Acte' ? message.message.acte : null;
-    const fichiers = fichiersDe(message.message);
     if (acte !== null && acte.document === null) {
       noterPour(message.fichier, fautes)(
         'fichier.absent',
@@ -54,22 +69,35 @@ export function verifierFichiers(
         { attendu: 'un Document', trouve: 'rien' },
       );
     }
-    fichiers.forEach(({ nom }, rang) => {
-      const place = { nom, rang, message, acte };
-      const deja = nommes.get(nom);
-      if (deja !== undefined) {
+    // Annexes keep their ranks when the act itself is missing.
+    const premier = acte !== null && acte.document === null ? 1 : 0;
+    fichiersDe(message.message).forEach(({ nom }, i) => {
+      const rang = premier + i;
+      if (nommes.has(nom)) {
         noterPour(message.fichier, fautes)(
           'fichier.nom',
           `Le fichier « ${nom} » est nommé deux fois : donnez à chaque pièce son nom.`,
           { attendu: 'un nom par pièce', trouve: nom },
         );
-      }
-      nommes.set(nom, message.fichier);
-      unFichier(place, parNom.get(nom) ?? null, { contexte, fautes });
+      } else unFichier({ nom, rang, message, acte }, parNom.get(nom) ?? null, suite);
+      nommes.add(nom);
     });
   }
-  // Files of a message that cannot be read are not strangers: it may name them.
-  if (messages.some(({ message }) => message === null)) return fautes;
+  if (archive.entiere) etrangers(archive.entrees, messages, { nommes, fautes });
+  return fautes;
+}
+
+/** A message that cannot be read, or lacks the name of its document: it may mean any file. */
+const incomplet = ({ message }: MessageVerifie): boolean =>
+  message === null || (message.genre === 'Acte' && !message.acte.document?.nom);
+
+/** Files no message names. Those of a message that cannot be read, or lacks a name, are spared. */
+function etrangers(
+  entrees: readonly EntreeLue[],
+  messages: readonly MessageVerifie[],
+  { nommes, fautes }: { readonly nommes: ReadonlySet<string>; readonly fautes: FauteActes[] },
+): void {
+  if (messages.length === 0 || messages.some(incomplet)) return;
   const messagesLus = new Set(messages.map(({ fichier }) => fichier));
   for (const { nom } of entrees) {
     if (nommes.has(nom) || messagesLus.has(nom)) continue;
@@ -79,7 +107,6 @@ export function verifierFichiers(
       { attendu: 'un fichier nommé par un message', trouve: nom },
     );
   }
-  return fautes;
 }
 
 /** The names and types of the files an act names, when the files themselves are not there. */
@@ -90,8 +117,9 @@ export function verifierLesNoms(
   const fautes: FauteActes[] = [];
   if (message.message?.genre !== 'Acte') return fautes;
   const { acte } = message.message;
+  const suite: Suite = { contexte, malNommes: new Set(), fautes, tus: () => false };
   fichiersDe(message.message).forEach(({ nom }, rang) => {
-    if (nom.length <= LONGUEUR_DE_NOM) leNom({ nom, rang, message, acte }, { contexte, fautes });
+    if (nom.length <= LONGUEUR_DE_NOM) leNom({ nom, rang, message, acte }, suite);
   });
   return fautes;
 }
@@ -99,11 +127,11 @@ export function verifierLesNoms(
 /** No file system takes longer names. */
 const LONGUEUR_DE_NOM = 255;
 
-type Suite = { readonly contexte: Contexte; readonly fautes: FauteActes[] };
-
-function unFichier(place: Place, entree: EntreeLue | null, { contexte, fautes }: Suite): void {
+function unFichier(place: Place, entree: EntreeLue | null, suite: Suite): void {
   const { nom, message, acte } = place;
+  const { fautes } = suite;
   if (nom === '' || entree === null) {
+    if (nom !== '' && suite.tus(nom)) return;
     noterPour(message.fichier, fautes)(
       'fichier.absent',
       nom === ''
@@ -113,33 +141,42 @@ function unFichier(place: Place, entree: EntreeLue | null, { contexte, fautes }:
     );
     return;
   }
-  leNom(place, { contexte, fautes });
+  leNom(place, suite);
   leType(place, entree, fautes);
+  lePdf(entree, suite);
+  if (acte !== null && place.rang === 0 && entree.sonde.type === 'xml') scellement(entree, fautes);
+}
+
+/** Damage, or a password. What other readers put right is only told. */
+function lePdf({ nom, sonde }: EntreeLue, { fautes, tus }: Suite): void {
   const noter = noterPour(nom, fautes);
-  const { defautDuPdf, chiffre } = entree.sonde;
+  const { defautDuPdf, reparable, chiffre } = sonde;
   if (defautDuPdf !== null) {
     noter(
       'fichier.pdf',
-      `Problème sur ${nom} : le PDF est abîmé, ${defautDuPdf}. Produisez-le ou exportez-le à nouveau.`,
-      { attendu: 'un PDF entier', trouve: defautDuPdf },
+      reparable
+        ? `Le PDF ${nom} a un défaut : ${defautDuPdf}. La plupart des lecteurs le réparent, mais mieux vaut l’exporter à nouveau.`
+        : `Problème sur ${nom} : le PDF est abîmé, ${defautDuPdf}. Produisez-le ou exportez-le à nouveau.`,
+      { attendu: 'un PDF entier', trouve: defautDuPdf, bloquant: !reparable },
     );
-  } else if (chiffre) {
+  } else if (chiffre && !tus(nom)) {
     noter(
       'fichier.pdf',
       `Le PDF ${nom} est protégé : la préfecture pourrait ne pas l’ouvrir. Enregistrez-le sans protection.`,
       { attendu: 'un PDF sans protection', trouve: 'un PDF chiffré', bloquant: false },
     );
   }
-  if (acte !== null && place.rang === 0 && entree.sonde.type === 'xml') scellement(entree, fautes);
 }
 
 /** The name of an attached file: its type, the act it belongs to, its rank. */
-function leNom({ nom, rang, message, acte }: Place, { contexte, fautes }: Suite): void {
+function leNom(place: Place, { contexte, malNommes, fautes }: Suite): void {
+  const { nom, rang, message, acte } = place;
   const noter = noterPour(nom, fautes);
   const lu = parseNomDeFichier(nom);
   const flux = message.genre === null ? null : SENS[message.genre].flux;
   const duMessage = message.fichier.replace(/-\d-\d_\d+\.xml$/, '');
-  const attendu = `${duMessage}-${flux?.transaction}-${flux?.etape}_${rang + 1}`;
+  const fin = `${flux?.transaction}-${flux?.etape}_${rang + 1}`;
+  const attendu = `${duMessage}-${fin}`;
   if (lu === null) {
     noter(
       'fichier.nom',
@@ -148,8 +185,10 @@ function leNom({ nom, rang, message, acte }: Place, { contexte, fautes }: Suite)
     );
     return;
   }
-  const trouve = `${lu.identifiant}-${lu.transaction}-${lu.etape}_${lu.rang}`;
-  if (trouve !== attendu && parseNomDeMessage(message.fichier).ok) {
+  const finLue = `${lu.transaction}-${lu.etape}_${lu.rang}`;
+  const trouve = `${lu.identifiant}-${finLue}`;
+  const libre = malNommes.has(message.fichier);
+  if (libre ? finLue !== fin : trouve !== attendu && parseNomDeMessage(message.fichier).ok) {
     noter(
       'fichier.nom',
       `Le nom de « ${nom} » ne suit pas son message : après la typologie, on attend « ${attendu} ». Renommez-le.`,
@@ -158,12 +197,7 @@ function leNom({ nom, rang, message, acte }: Place, { contexte, fautes }: Suite)
   }
   if (acte !== null) {
     verifierTypologie({ typologie: lu.typologie, fichier: nom, acte }, contexte, noter);
-  } else if (lu.typologie !== null && !/^[A-Z0-9_]{5}$/.test(lu.typologie)) {
-    noter('fichier.typologie', `Le code de la pièce « ${lu.typologie} » doit faire 5 caractères.`, {
-      attendu: '5 caractères, par exemple 99_DE',
-      trouve: lu.typologie,
-    });
-  }
+  } else if (lu.typologie !== null) typologieDeReponse(lu.typologie, contexte, noter);
 }
 
 /** PDF, or XML for a budget; annexes and answers also images. By the content, not the extension. */
@@ -186,24 +220,26 @@ function leType(place: Place, { nom, sonde }: EntreeLue, fautes: FauteActes[]): 
     );
     return;
   }
-  const extension = /\.(\w+)$/.exec(nom)?.[1]?.toLowerCase() ?? '';
-  if (EXTENSIONS[sonde.type]?.includes(extension) !== true) {
-    noter(
-      'fichier.type',
-      `Le fichier ${nom} est en vérité ${sonde.enClair} : donnez-lui la bonne extension.`,
-      { attendu: EXTENSIONS[sonde.type]?.[0] ?? '', trouve: extension },
-    );
-  }
-  if (acte === null || rang !== 0 || sonde.type !== 'xml') return;
-  const [premier, second] = acte.matieres;
-  if (acte.codeNature !== 5 || premier !== 7 || second !== 1) {
+  if (acte !== null && rang === 0 && sonde.type === 'xml' && !estUnBudget(acte)) {
     noter(
       'fichier.type',
       `Seuls les documents budgétaires (nature 5, matière 7.1) peuvent être en XML : envoyez ${nom} en PDF.`,
       { attendu: 'PDF', trouve: 'XML' },
     );
+    return;
+  }
+  const extension = /\.(\w+)$/.exec(nom)?.[1]?.toLowerCase() ?? '';
+  if (EXTENSIONS[sonde.type]?.includes(extension) !== true) {
+    noter(
+      'fichier.type',
+      `Le fichier ${nom} est en vérité ${sonde.enClair} : donnez-lui la bonne extension.`,
+      { attendu: EXTENSIONS[sonde.type]?.[0] ?? '', trouve: extension || 'aucune' },
+    );
   }
 }
+
+const estUnBudget = ({ codeNature, matieres: [premier, second] }: DonneesDActe): boolean =>
+  codeNature === 5 && premier === 7 && second === 1;
 
 /** Whether the act itself is an XML: then its annexes are PDF only. */
 const estUnBudgetXml = (message: MessageActes): boolean =>
@@ -211,6 +247,15 @@ const estUnBudgetXml = (message: MessageActes): boolean =>
 
 /** A budget in XML carries the seal of the State's budget software. */
 function scellement({ nom, xml }: EntreeLue, fautes: FauteActes[]): void {
+  const malForme = xml === null ? null : defautDeForme(xml);
+  if (malForme !== null) {
+    noterPour(nom, fautes)(
+      'fichier.type',
+      `Le budget ${nom} ne se lit pas : ${malForme}. Refaites-le avec TotEM.`,
+      { attendu: 'un XML bien formé', trouve: malForme },
+    );
+    return;
+  }
   if (xml === null || /<(?:\w+:)?Scellement\b/.test(texteLatin1(xml))) return;
   noterPour(nom, fautes)(
     'fichier.scellement',

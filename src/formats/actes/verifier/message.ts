@@ -1,12 +1,12 @@
-import { ecartsAuSchema, prefixesEtrangers } from '../messages/conformite.ts';
+import { type Ecart, ecartsAuSchema, prefixesEtrangers } from '../messages/conformite.ts';
 import { genreDe, messageDuXml } from '../messages/lire.ts';
 import { type GenreDeMessage, type MessageActes, SENS } from '../messages/message.ts';
-import { NOM_D_ENVELOPPE, identifiantDActe, parseNomDeMessage } from '../noms.ts';
-import { NATURES } from '../nomenclature.ts';
+import { URI_ACTES } from '../xml/element.ts';
 import { type XmlLu, lireXml } from '../xml/lire.ts';
 import { verifierActe } from './acte.ts';
 import type { Contexte } from './contexte.ts';
 import { type FauteActes, type Noter, adoucies, noterPour } from './faute.ts';
+import { verifierLeNom } from './noms.ts';
 
 /** A message judged: what it says when it could be read, and its faults. */
 export type MessageVerifie = {
@@ -17,6 +17,16 @@ export type MessageVerifie = {
 };
 
 const ECARTS_DITS = 50;
+
+/** A message nothing can be read of, and why. */
+export function messageIllisible(fichier: string, phrase: string): MessageVerifie {
+  const fautes: FauteActes[] = [];
+  noterPour(fichier, fautes)('message.illisible', phrase, {
+    attendu: 'un message ACTES : un XML bien formé, sans DOCTYPE',
+    trouve: phrase.slice(0, 120),
+  });
+  return { fichier, genre: null, message: null, fautes };
+}
 
 /**
  * Judges one XML of an exchange: encoding, prefixes, schema, and for an act what platforms refuse.
@@ -29,20 +39,18 @@ export function verifierMessage(
 ): MessageVerifie {
   const fautes: FauteActes[] = [];
   const noter = noterPour(fichier, fautes);
-  const illisible = (phrase: string): MessageVerifie => {
-    noter('message.illisible', phrase, { attendu: 'un message ACTES', trouve: 'illisible' });
-    return { fichier, genre: null, message: null, fautes };
-  };
+  const illisible = (phrase: string): MessageVerifie => messageIllisible(fichier, phrase);
   const lu = lireXml(octets);
   if (!lu.ok) return illisible(lu.error.phrase);
   const genre = genreDe(lu.value.racine);
   if (!genre.ok) return illisible(genre.error.phrase);
   encodage(lu.value, noter);
-  schema(lu.value, genre.value, noter);
+  const dits = schema(lu.value, genre.value, noter);
   const message = messageDuXml(lu.value);
   if (message.ok) {
-    if (message.value.genre === 'Acte') verifierActe(message.value.acte, contexte, noter);
-    nom(fichier, message.value, noter);
+    const suite = { noter, dits, fidele: lu.value.decode.fidele };
+    if (message.value.genre === 'Acte') verifierActe(message.value.acte, contexte, suite);
+    verifierLeNom(fichier, message.value, noter);
   } else if (fautes.every(({ regle }) => regle !== 'message.schema')) {
     return illisible(message.error.phrase);
   }
@@ -55,7 +63,7 @@ export function verifierMessage(
   };
 }
 
-function encodage({ decode, racine }: XmlLu, noter: Noter): void {
+function encodage({ decode, racine, uri }: XmlLu, noter: Noter): void {
   const { encodage: reel, declare, fidele } = decode;
   const declaration = declare === null ? 'n’annonce aucun encodage' : `annonce ${declare}`;
   if (!fidele) {
@@ -71,6 +79,13 @@ function encodage({ decode, racine }: XmlLu, noter: Noter): void {
       { attendu: 'ISO-8859-1', trouve: declare ?? 'rien', bloquant: false },
     );
   }
+  if (uri !== URI_ACTES) {
+    noter(
+      'message.schema',
+      `L’espace de noms est « ${uri.slice(0, 100)} » : ACTES n’en connaît qu’un, « ${URI_ACTES} ». Recopiez-le.`,
+      { attendu: URI_ACTES, trouve: uri.slice(0, 100) },
+    );
+  }
   const etrangers = prefixesEtrangers(racine);
   const [premier] = etrangers;
   if (premier !== undefined) {
@@ -82,8 +97,21 @@ function encodage({ decode, racine }: XmlLu, noter: Noter): void {
   }
 }
 
-function schema({ racine }: XmlLu, genre: GenreDeMessage, noter: Noter): void {
-  const ecarts = ecartsAuSchema(racine, genre);
+/** What `verifierActe` says better than the schema: absent, or too long. */
+const DIT_AILLEURS: ReadonlySet<string> = new Set([
+  'Acte/@NumeroInterne',
+  'Acte/CodeMatiere1',
+  'Acte/CodeMatiere2',
+  'Acte/Objet',
+  'Acte/Document',
+]);
+
+const ditAilleurs = ({ chemin, attendu, trouve }: Ecart): boolean =>
+  DIT_AILLEURS.has(chemin) && (trouve === 'rien' || attendu.endsWith('caractères au plus'));
+
+/** Where the message leaves the schema; gives the paths told, so that nothing is told twice. */
+function schema({ racine }: XmlLu, genre: GenreDeMessage, noter: Noter): ReadonlySet<string> {
+  const ecarts = ecartsAuSchema(racine, genre).filter((e) => !ditAilleurs(e));
   for (const { phrase, attendu, trouve, ligne } of ecarts.slice(0, ECARTS_DITS)) {
     noter('message.schema', `${phrase} (ligne ${ligne})`, { attendu, trouve });
   }
@@ -93,60 +121,5 @@ function schema({ racine }: XmlLu, genre: GenreDeMessage, noter: Noter): void {
       trouve: String(ecarts.length),
     });
   }
-}
-
-/** The name of a message against what it says. The day in names is not held to be a fault. */
-function nom(fichier: string, message: MessageActes, noter: Noter): void {
-  const { flux } = SENS[message.genre];
-  if (message.genre === 'EnveloppeCLMISILL' || message.genre === 'EnveloppeMISILLCL') {
-    if (!NOM_D_ENVELOPPE.test(fichier)) {
-      noter(
-        'enveloppe.nom',
-        `« ${fichier} » n’est pas un nom d’enveloppe : APPL--SIREN--AAAAMMJJ-N.xml.`,
-        {
-          attendu: 'APPL--SIREN--AAAAMMJJ-N.xml',
-          trouve: fichier,
-        },
-      );
-    }
-    return;
-  }
-  if (flux === null) return;
-  const code = `${flux.transaction}-${flux.etape}`;
-  const lu = parseNomDeMessage(fichier);
-  if (!lu.ok) {
-    noter('message.nom', lu.error.phrase, {
-      attendu: `DDD-SIREN-AAAAMMJJ-NUMERO-NN-${code}_0.xml`,
-      trouve: fichier,
-    });
-    return;
-  }
-  const { transaction, etape } = lu.value;
-  if (transaction !== flux.transaction || etape !== flux.etape) {
-    noter(
-      'message.nom',
-      `Le nom « ${fichier} » annonce un message ${transaction}-${etape}, le contenu est un ${code} : renommez-le.`,
-      { attendu: code, trouve: `${transaction}-${etape}` },
-    );
-  }
-  if (message.genre !== 'Acte') return;
-  const { numero, le, codeNature } = message.acte;
-  const nature = NATURES.find((n) => n.code === codeNature)?.abrege;
-  const { departement, siren } = lu.value;
-  if (lu.value.numero !== numero || lu.value.nature !== nature) {
-    const attendu = `${numero}-${nature ?? '?'}`;
-    const trouve = `${lu.value.numero}-${lu.value.nature ?? '?'}`;
-    noter(
-      'message.nom',
-      `Le nom du message porte « ${trouve} », son contenu « ${attendu} » : renommez-le.`,
-      { attendu, trouve },
-    );
-  } else if (le !== null && nature !== undefined && lu.value.le !== le) {
-    const attendu = identifiantDActe({ departement, siren, le, numero, nature });
-    noter(
-      'message.nom',
-      `Le nom du message porte le jour ${lu.value.le ?? 'illisible'}, l’acte est du ${le} : S²LOW met dans le nom la date de décision.`,
-      { attendu, trouve: fichier, bloquant: false },
-    );
-  }
+  return new Set(ecarts.map(({ chemin }) => chemin));
 }

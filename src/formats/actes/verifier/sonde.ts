@@ -10,6 +10,8 @@ export type Sonde = {
   readonly enClair: string;
   /** Why a PDF is damaged, in French; null when nothing shows, or when it is no PDF. */
   readonly defautDuPdf: string | null;
+  /** The defect is one that readers put right by themselves: they find the file's trailer. */
+  readonly reparable: boolean;
   /** Whether a password is needed to open it. */
   readonly chiffre: boolean;
 };
@@ -82,18 +84,41 @@ function defautDuPdf(bouts: Bouts): string | null {
     : `sa table n’est pas là où il l’annonce (octet ${adresse})`;
 }
 
+/**
+ * Whether readers rebuild the table of such a PDF: its trailer, which tells the catalogue, is near
+ * its end. S²LOW asks `pdfinfo`, which does. A file that is cut has lost its trailer, or its end.
+ */
+function reparable({ fin }: Bouts): boolean {
+  const texte = texteLatin1(fin);
+  const suite = texte.slice(Math.max(0, texte.lastIndexOf('trailer')));
+  const racine = /^trailer\s*<<[^]*?\/Root\s+\d+\s+\d+\s+R/.test(suite.slice(0, 2048));
+  // « startxref 0 » ends the first part of a file made for the web, not the file.
+  const bout = suite.includes('%%EOF') && !/startxref\s+0\s/.test(suite);
+  return racine && bout && !/\d\s+\d+\s+obj\b/.test(suite);
+}
+
+/** Told in the trailer, or in the stream that stands for it, at either end of the file. */
+const CHIFFRE = /\/Encrypt\s+\d+\s+\d+\s+R/;
+
+const estChiffre = ({ debut, fin }: Bouts): boolean =>
+  CHIFFRE.test(texteLatin1(fin.subarray(-4096))) ||
+  CHIFFRE.test(texteLatin1(debut.subarray(0, 4096)));
+
 /** Looks at a file from its two ends, whatever its size. */
 export function sonder(bouts: Bouts): Sonde {
   if (bouts.taille === 0) {
-    return { type: 'vide', enClair: 'un fichier vide', defautDuPdf: null, chiffre: false };
+    const enClair = 'un fichier vide';
+    return { type: 'vide', enClair, defautDuPdf: null, reparable: false, chiffre: false };
   }
   const [type, enClair] = typeDe(texteLatin1(bouts.debut.subarray(0, 2048)));
   const pdf = type === 'pdf';
+  const defaut = pdf ? defautDuPdf(bouts) : null;
   return {
     type,
     enClair,
-    defautDuPdf: pdf ? defautDuPdf(bouts) : null,
-    chiffre: pdf && /\/Encrypt\s+\d+\s+\d+\s+R/.test(texteLatin1(bouts.fin.subarray(-4096))),
+    defautDuPdf: defaut,
+    reparable: defaut !== null && reparable(bouts),
+    chiffre: pdf && estChiffre(bouts),
   };
 }
 

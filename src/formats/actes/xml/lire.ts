@@ -10,7 +10,12 @@ const PROFONDEUR = 32;
 const ELEMENTS = 100_000;
 
 /** A message read: its tree, and how its bytes were understood. */
-export type XmlLu = { readonly racine: Element; readonly decode: TexteDecode };
+export type XmlLu = {
+  readonly racine: Element;
+  /** Namespace of the root as written: readers tolerate versions the ministry does not know. */
+  readonly uri: string;
+  readonly decode: TexteDecode;
+};
 
 type EnCours = { -readonly [C in keyof Element]: Element[C] } & { enfants: Element[] };
 
@@ -58,10 +63,11 @@ const enFrancais = (message: string): string =>
   CAUSES.find(([motif]) => motif.test(message))?.[1] ?? 'sa syntaxe est fausse';
 
 /** Builds the tree; refuses document types (and with them entities), depths and crowds. */
-function arbre(texte: string): Element {
+function arbre(texte: string): Omit<XmlLu, 'decode'> {
   const lecteur = new SaxesParser({ xmlns: true, position: true });
   const pile: EnCours[] = [];
   let racine: Element | null = null;
+  let uri = '';
   let nombre = 0;
   const refuser = (phrase: string): never => {
     throw new XmlRefuse(`${phrase} (ligne ${lecteur.line})`);
@@ -78,8 +84,10 @@ function arbre(texte: string): Element {
     if (nombre > ELEMENTS) refuser(`Ce XML a plus de ${ELEMENTS} éléments`);
     const element = elementDe(tag, lecteur.line);
     const parent = pile.at(-1);
-    if (parent === undefined) racine = element;
-    else parent.enfants.push(element);
+    if (parent === undefined) {
+      racine = element;
+      ({ uri } = tag);
+    } else parent.enfants.push(element);
     pile.push(element);
   });
   lecteur.on('closetag', () => void pile.pop());
@@ -90,25 +98,38 @@ function arbre(texte: string): Element {
   lecteur.on('text', ajouter);
   lecteur.on('cdata', ajouter);
   lecteur.write(texte).close();
-  return racine ?? refuser('Ce XML ne contient aucun élément');
+  return { racine: racine ?? refuser('Ce XML ne contient aucun élément'), uri };
 }
 
-const defaut = (phrase: string): Result<XmlLu, Defaut> => err({ pointeur: '', phrase });
+const refus = (phrase: string): Result<XmlLu, Defaut> => err({ pointeur: '', phrase });
 
 /** Reads a message from its bytes. The fault says the line. */
 export function lireXml(octets: Uint8Array): Result<XmlLu, Defaut> {
-  if (octets.length === 0) return defaut('Ce fichier XML est vide.');
+  if (octets.length === 0) return refus('Ce fichier XML est vide.');
   if (octets.length > OCTETS_D_UN_MESSAGE) {
-    return defaut(
+    return refus(
       `Ce fichier XML pèse ${Math.ceil(octets.length / 1e6)} Mo : un message ACTES n’en pèse jamais plus de ${OCTETS_D_UN_MESSAGE / 1e6}.`,
     );
   }
   const decode = decoder(octets);
-  if (!decode.ok) return defaut(decode.error);
+  if (!decode.ok) return refus(decode.error);
   try {
-    return ok({ racine: arbre(decode.value.texte), decode: decode.value });
+    return ok({ ...arbre(decode.value.texte), decode: decode.value });
   } catch (faute) {
-    if (faute instanceof XmlRefuse) return defaut(`${faute.message}.`);
+    if (faute instanceof XmlRefuse) return refus(`${faute.message}.`);
     throw faute;
   }
+}
+
+/** Why an XML that is no message is not well formed, in French; null when nothing shows. */
+export function defautDeForme(octets: Uint8Array): string | null {
+  const decode = decoder(octets);
+  if (!decode.ok) return decode.error;
+  const lecteur = new SaxesParser({ xmlns: true, position: true });
+  let defaut: string | null = null;
+  lecteur.on('error', ({ message }) => {
+    defaut ??= `${enFrancais(message)} (ligne ${lecteur.line})`;
+  });
+  lecteur.write(decode.value.texte).close();
+  return defaut;
 }

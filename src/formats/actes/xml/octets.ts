@@ -78,7 +78,9 @@ export function decoder(octets: Uint8Array): Result<TexteDecode, string> {
   }
   const lu = lireOctets(corps);
   if (lu.ok) {
-    const fidele = declare === null || /^utf-?8$/i.test(declare);
+    // Behind the mark of UTF-8, plain ASCII is read alike by all who trust the declaration.
+    const sansDommage = LATIN1.test(declare ?? '') && !aDuHaut(corps);
+    const fidele = declare === null || /^utf-?8$/i.test(declare) || sansDommage;
     return ok({ texte: lu.value, encodage: 'UTF-8', declare, fidele });
   }
   if (marque) return err('Ce fichier porte la marque d’UTF-8, mais ses octets n’en sont pas.');
