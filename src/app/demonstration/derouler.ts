@@ -173,7 +173,7 @@ export async function derouler(
   if (depart === null || affaire === undefined) return err('Aucun acte adopté à suivre.');
   const pas: Pas = { scene, lieu: { collectivite, flux, affaire: affaire.id } };
   scene.raconter(
-    `Séance du ${enToutesLettres(depart.identite.jour)} : ${affaire.numero ?? affaire.id} est adopté.`,
+    `Séance du ${enToutesLettres(depart.identite.jour)} : la délibération ${affaire.numero ?? affaire.id} est adoptée.`,
   );
 
   const signe = await signerLActe(pas, depart);
@@ -228,7 +228,7 @@ async function conclure(
     lieu,
   );
   if (!preuves.ok) return err(preuves.error.join(' '));
-  const { accuse, copie, bordereau } = preuves.value;
+  const { accuse, bordereau } = preuves.value;
   return ok({
     seance: publie,
     vie,
@@ -237,7 +237,6 @@ async function conclure(
       { nom, contenu: signe },
       { nom: 'verification-des-signatures.json', contenu: verification(scene, signe) },
       ...(accuse === null ? [] : [{ nom: 'accuse-de-reception.xml', contenu: accuse }]),
-      { nom: nom.replace('-signe', '-tamponne'), contenu: copie },
       { nom: 'bordereau-d-acquittement.pdf', contenu: bordereau },
     ],
   });

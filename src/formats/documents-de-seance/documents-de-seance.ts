@@ -3,6 +3,7 @@ import type { IdAffaire } from '#conseil/affaire.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import type { Constat } from '#droit/constat.ts';
+import { copieTamponnee } from '../bordereau/copie.ts';
 import { convocation } from '../convocation/convocation.ts';
 import type { DocumentImprime } from '../document/document.ts';
 import { estEcartee } from '../extrait/corps.ts';
@@ -59,11 +60,17 @@ const estExaminee = ({ etat }: SuiviDAffaire): boolean =>
 /** An item set aside makes no act: there is nothing to execute. */
 const estActe = (suivi: SuiviDAffaire): boolean => !estEcartee(suivi);
 
+function vieDe({ vies }: Jugements, id: IdAffaire): VieDeLActe {
+  const vie = vies[id];
+  assert(vie !== undefined, `the life of the act of ${id} is judged`);
+  return vie;
+}
+
 /**
  * All documents the facts allow today, none made yet; `juger` is asked when the first is. They come
  * in the order of the journey: before the sitting, the convocation and the attendance sheet; once
- * it was opened, the extracts, the list, the minutes, the register sheets and the execution sheet
- * of each act.
+ * it was opened, the extracts, the list, the minutes, the register sheets, the execution sheet of
+ * each act, and its stamped copy once the prefecture has received it.
  */
 export function documentsDeSeance(
   seance: Seance,
@@ -89,16 +96,27 @@ export function documentsDeSeance(
     return [
       {
         fichier: `fiche-d-execution-${noms.get(id) ?? id}.pdf`,
-        faire: () => {
-          const { vies, constats } = juger();
-          const vie = vies[id];
-          assert(vie !== undefined, `the life of the act of ${id} is judged`);
-          return ficheDExecution(seance, id, vie, constats);
-        },
+        faire: () => ficheDExecution(seance, id, vieDe(juger(), id), juger().constats),
         affaire: id,
       },
     ];
   });
+  // Once received: who asks for an act is given the one that bears the prefecture's dates.
+  const copies = examinees.flatMap(({ affaire: { id }, teletransmission: { accuse } }) =>
+    accuse === null
+      ? []
+      : [
+          {
+            fichier: `${noms.get(id) ?? id}-tamponne.pdf`,
+            faire: () => {
+              const jugements = juger();
+              const { constats } = jugements;
+              return copieTamponnee(seance, id, { vie: vieDe(jugements, id), constats });
+            },
+            affaire: id,
+          },
+        ],
+  );
   return [
     ...avant,
     ...extraits,
@@ -112,5 +130,6 @@ export function documentsDeSeance(
       },
     },
     ...fiches,
+    ...copies,
   ];
 }
