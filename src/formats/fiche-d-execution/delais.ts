@@ -23,7 +23,7 @@ function duGracieux(r: RecoursSuivi): Paire {
       : `refusé par le silence le ${enToutesLettres(r.rejetImplicite ?? r.recuLe)}, sauf réponse avant`;
   return [
     terme,
-    `${refus} ; pour la personne qui l’a fait, et elle seule (à vérifier), recours ${jusquAu(r.dernierJour)}`,
+    `${refus} ; pour la personne qui l’a fait, et elle seule (à vérifier), recours ${jusquAu(r.dernierJour)} (CRPA L411-2, CJA R421-2)`,
   ];
 }
 
@@ -33,7 +33,7 @@ function duPrefet(vie: VieDeLActe, juge: string): readonly Paire[] {
       ? vie.controle === null
         ? `du ${juge} : le délai n’a pas commencé, aucune réception n’est enregistrée`
         : `du ${juge} : le délai n’a pas commencé. ${calculDuPrefet(vie)}`
-      : `du ${juge}, ${jusquAu(vie.defereJusquAu)}. ${calculDuPrefet(vie)}`;
+      : `du ${juge}, ${jusquAu(vie.defereJusquAu)} (L2131-6). ${calculDuPrefet(vie)}`;
   return [
     ['Saisine par le préfet', delai],
     ...(vie.defere === null
@@ -44,7 +44,7 @@ function duPrefet(vie: VieDeLActe, juge: string): readonly Paire[] {
             `tribunal saisi le ${enToutesLettres(vie.defere.le)}${
               vie.defere.suspendueJusquAu === null
                 ? ''
-                : ` ; acte suspendu jusqu’à la décision du juge, au plus tard ${jusquAu(vie.defere.suspendueJusquAu)}`
+                : ` ; acte suspendu jusqu’à la décision du juge, au plus tard ${jusquAu(vie.defere.suspendueJusquAu)} (L2131-6 al. 4)`
             }`,
           ],
         ] as const)),
@@ -66,14 +66,17 @@ export function delais(
       'Recours d’un habitant',
       vie.recoursJusquAu === null
         ? `devant le ${juge} : le délai n’a pas de départ connu, faute de publicité prouvée`
-        : `devant le ${juge}, ${jusquAu(vie.recoursJusquAu)}`,
+        : `devant le ${juge}, ${jusquAu(vie.recoursJusquAu)} (CJA R421-1) : deux mois francs après la publicité exigée${vie.publieeLe === null ? '' : ` du ${enToutesLettres(vie.publieeLe)}`}`,
     ],
     ...vie.recoursGracieux.map(duGracieux),
     ...duPrefet(vie, juge),
     ...(vie.retirableJusquAu === null
       ? []
       : ([
-          ['Retrait par le conseil', `si l’acte est illégal, ${jusquAu(vie.retirableJusquAu)}`],
+          [
+            'Retrait par le conseil',
+            `si l’acte est illégal, ${jusquAu(vie.retirableJusquAu)} (CRPA L242-1, L243-3) : quatre mois après la décision`,
+          ],
         ] as const)),
     [
       'Liste des délibérations',

@@ -146,7 +146,8 @@ function Emporter({ page }: { readonly page: PageDActe }) {
   );
 }
 
-function Contester({ recours }: { readonly recours: readonly string[] }) {
+function Contester({ page: { vie, calendrier } }: { readonly page: PageDActe }) {
+  const { recours } = vie;
   if (recours.length === 0) return null;
   return (
     <section className="carte recours" aria-labelledby="recours">
@@ -155,6 +156,9 @@ function Contester({ recours }: { readonly recours: readonly string[] }) {
         {recours.map((phrase) => (
           <p key={phrase}>{phrase}</p>
         ))}
+        <p>
+          <a href={calendrier}>Toutes ces dates, leur article et leur calcul</a>
+        </p>
       </div>
     </section>
   );
@@ -194,7 +198,7 @@ export default function Acte() {
         {page.argent === null ? null : <Argent argent={page.argent} />}
         <Texte page={page} />
         <Emporter page={page} />
-        <Contester recours={page.vie.recours} />
+        <Contester page={page} />
         <Droit droit={page.droit} />
       </div>
     </Page>

@@ -51,6 +51,8 @@ export type PageDActe = {
   /** Some documents are still being printed. */
   readonly enPreparation: boolean;
   readonly donnees: string;
+  /** Address of the days of its sitting, with how each was computed. */
+  readonly calendrier: string;
   readonly droit: VueDuDroit;
 };
 
@@ -142,6 +144,7 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
     ),
     enPreparation: vue.enPreparation,
     donnees: adresses.donnees(mot, numero),
+    calendrier: adresses.calendrier(mot, identite.id),
     droit: vueDuDroit(vue.constats),
   };
 }

@@ -130,6 +130,22 @@ Toutes les fautes sont dites à la fois. Chacune donne un pointeur JSON (RFC 690
   Madame Françoise TERME n’est pas dans la salle et ne peut pas recevoir de pouvoir maintenant.
 \`\`\`
 
+## Ce qui a été oublié ou mal noté
+
+Les faits ne s’effacent pas : un fait de plus les corrige, et le journal garde les deux.
+
+- \`FaitRectifie\` remplace le fait du rang donné, ou le retire.
+- \`FaitInsere\` remet à sa place un fait oublié : juste après le fait du rang donné. La salle, le
+  quorum, les votes et les documents qui suivent sont recalculés comme s’il avait été noté à son heure.
+
+Les rangs comptent tous les faits depuis 0 : la séance, chaque affaire de l’ordre du jour, la
+convocation si elle est donnée, puis la liste \`faits\`. \`parvis journal lire seance.json\` les montre.
+
+\`\`\`json
+{ "type": "FaitInsere", "apres": 6, "motif": "Une arrivée n’avait pas été notée.",
+  "fait": { "type": "ArriveeConstatee", "membre": "dupont-anne", "heure": "19:40" } }
+\`\`\`
+
 ## Un petit fichier
 
 \`\`\`json
