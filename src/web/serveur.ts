@@ -125,7 +125,8 @@ export function creerServeur(options: Options): Serveur {
     else await suite();
     proteger(c.res.headers, https);
     const ms = Math.round(performance.now() - debut);
-    const chemin = encodeURI(c.req.path.slice(0, 200));
+    // A letter in two halves may fall on the cut, and `encodeURI` throws at half a letter.
+    const chemin = encodeURI(c.req.path.slice(0, 200).toWellFormed());
     journal(`${horloge.maintenant()} ${c.req.method} ${chemin} ${c.res.status} ${ms} ms`);
   });
   tracer(app, lecture, signaler);
@@ -133,7 +134,7 @@ export function creerServeur(options: Options): Serveur {
     const fichier = statique(c);
     if (fichier !== null) return fichier;
     if (c.req.path !== '/' && c.req.path.endsWith('/')) {
-      return c.redirect(c.req.path.replace(/\/+$/, ''), 301);
+      return c.redirect(new URL(c.req.url).pathname.replace(/\/+$/, ''), 301);
     }
     const { statut, corps, vers } = await rendre(adresseDe(c));
     if (vers !== null) return c.redirect(vers, statut === 301 ? 301 : 302);

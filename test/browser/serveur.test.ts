@@ -209,6 +209,16 @@ describe('Les documents et les données', () => {
     const { statut, entetes } = await demander('/aix-en-provence-13/');
     expect([statut, entetes.location]).toEqual([301, '/aix-en-provence-13']);
   });
+
+  // A browser reads `/\\` as `//`, the beginning of another site.
+  it.each(['/%5Cautre.example/', '/%5c%5cautre.example/', '/%2F%2Fautre.example/', '/%09/x.y/'])(
+    'aucune redirection ne mène à un autre site : « %s »',
+    async (chemin) => {
+      const { entetes } = await demander(chemin);
+      const vers = new URL(String(entetes.location ?? '/'), 'http://parvis.example/');
+      expect(vers.host).toBe('parvis.example');
+    },
+  );
 });
 
 describe('Le journal', () => {
@@ -219,6 +229,12 @@ describe('Le journal', () => {
     const ligne = serveur.lignes.at(-1) ?? '';
     expect(ligne).toMatch(/^2026-11-23T10:00:00\.000Z GET \/aix-en-provence-13 200 \d+ ms$/);
     expect(serveur.lignes.join('\n')).not.toMatch(/127\.0\.0\.1|203\.0\.113|Untel|secret/);
+  });
+
+  it('une longue adresse est coupée sans casser une lettre en deux', async () => {
+    const { statut } = await demander(`/${'a'.repeat(198)}%F0%9F%98%80`);
+    expect(statut).toBe(404);
+    expect(serveur.lignes.at(-1)).toMatch(/^\S+ GET \/a{198}%EF%BF%BD 404 \d+ ms$/);
   });
 });
 

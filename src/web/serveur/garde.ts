@@ -52,7 +52,7 @@ export function refuser(c: Context, hotes: ReadonlySet<string> | null): number |
   if (hotes !== null && !hotes.has(hote.replace(/:\d+$/, '').toLowerCase())) return 400;
   if (Number(c.req.header('Content-Length') ?? '0') > 0) return 400;
   if (!lisible(new URL(url).pathname)) return 400;
-  // `//autre.site/` as a redirection would lead to another site; React Router's own addresses
-  // (`x.data`) serve scripts, and there are none.
-  return path.includes('//') || path.endsWith('.data') ? 404 : null;
+  // `//autre.site/` as a redirection would lead to another site, and browsers read `\` as `/`;
+  // React Router's own addresses (`x.data`) serve scripts, and there are none.
+  return /\/\/|\\/.test(path) || path.endsWith('.data') ? 404 : null;
 }
