@@ -3,6 +3,7 @@ import {
   BASE,
   CONTEXTE,
   ENVELOPPE,
+  EXPEDITION,
   type EntreeDEssai,
   MESSAGE,
   PDF1,
@@ -17,7 +18,7 @@ import {
   octets,
   pdfMinimal,
 } from '../../../../test/harness/actes.ts';
-import { type Expedition, composerAnnulation, composerReponse } from '../envoi.ts';
+import { composerAnnulation, composerReponse } from '../envoi.ts';
 import { jour } from '#base/jour.ts';
 import { CLASSIFICATION_NATIONALE } from '../nationale.ts';
 import { ecrireMessage } from '../messages/ecrire.ts';
@@ -39,21 +40,6 @@ const renommee = (nom: string): readonly EntreeDEssai[] =>
   );
 
 const sans = (nom: RegExp): readonly EntreeDEssai[] => BASE.entrees.filter((e) => !nom.test(e.nom));
-
-const EXPEDITION: Expedition = {
-  emetteur: {
-    siren: '211300017',
-    departement: '013',
-    arrondissement: '1',
-    nature: '31',
-    referent: null,
-  },
-  adressesDeRetour: ['tdt@exemple.fr'],
-  plateforme: 'abc',
-  application: 'TACT',
-  envoyeLe: jour('2026-11-23'),
-  serie: 1,
-};
 
 const annulation = (idActe: string): readonly EntreeDEssai[] => {
   const e = composerAnnulation(EXPEDITION, idActe);
@@ -85,11 +71,11 @@ function accuseEnvoye(): readonly EntreeDEssai[] {
     dateDeReception: jour('2022-11-28'),
   });
   if (!ecrit.ok) throw new Error(JSON.stringify(ecrit.error));
-  const [demande, ar] = [`${BASE.idActe}-6-1_0.xml`, `${BASE.idActe}-6-2_0.xml`];
+  const demande = `${BASE.idActe}-6-1_0.xml`;
   return annulation(BASE.idActe).map((e) =>
     e.nom === demande
-      ? { nom: ar, contenu: ecrit.value }
-      : { ...e, contenu: octets(Buffer.from(e.contenu).toString('latin1').replace(demande, ar)) },
+      ? { nom: AR, contenu: ecrit.value }
+      : { ...e, contenu: octets(Buffer.from(e.contenu).toString('latin1').replace(demande, AR)) },
   );
 }
 
@@ -104,223 +90,102 @@ const budget = (contenu: string) =>
   );
 
 const SCELLE = '<?xml version="1.0"?><DocumentBudgetaire><Scellement/></DocumentBudgetaire>';
+const BUDGET = '99_BU-013-211300017-20221014-DL_2022_330-BF-1-1_1.xml';
+const AR = `${BASE.idActe}-6-2_0.xml`;
+const ACTE = BASE.entrees[1]?.contenu ?? PNG;
+const NAMESPACE = changer(BASE.entrees, MESSAGE, (t) => t.replaceAll('ACTES#v1.1-2', 'ACTES#v2-2'));
 const DEUXIEME = 'TACT--211300017--20261123-2.xml';
 
+type Changement = readonly [titre: string, avant: string | RegExp, apres: string, regle: string];
+
+const DANS_LE_MESSAGE: readonly Changement[] = [
+  ['un message sans numéro', / actes:NumeroInterne="\w+"/, '', 'acte.numero'],
+  ['un numéro vide', 'NumeroInterne="DL_2022_330"', 'NumeroInterne=""', 'acte.numero'],
+  ['un message sans nature', / actes:CodeNatureActe="1"/, '', 'message.schema'],
+  ['une nature qui n’existe pas', 'NatureActe="1"', 'NatureActe="7"', 'acte.nature'],
+  ['une nature en lettres', 'NatureActe="1"', 'NatureActe="DE"', 'message.schema'],
+  ['une matière absente', / *<actes:CodeMatiere2.*\n/, '', 'acte.matiere'],
+  ['une matière en lettres', 'CodeMatiere="8"', 'CodeMatiere="huit"', 'message.schema'],
+  ['un objet absent', / *<actes:Objet>.*\n/, '', 'acte.objet'],
+  ['un objet de 501 caractères', /(<actes:Objet>).*</, `$1${'x'.repeat(501)}<`, 'acte.objet'],
+  ['un document absent', / *<actes:Document>[^]*?<\/actes:Document>\n/, '', 'fichier.absent'],
+  ['un nom de fichier vide', P1, '', 'fichier.absent'],
+  ['un nombre d’annexes absent', / actes:Nombre="2"/, '', 'message.schema'],
+  ['un nombre d’annexes négatif', 'Nombre="2"', 'Nombre="-1"', 'message.schema'],
+  ['un DocumentPapier absent', / *<actes:DocumentPapier>.*\n/, '', 'message.schema'],
+  ['une date qui n’existe pas', 'Date="2022-10-14"', 'Date="2022-02-30"', 'message.schema'],
+  ['une classification à venir', '>2019-04-18<', '>2027-01-01<', 'acte.classification'],
+];
+
+const DANS_L_ENVELOPPE: readonly Changement[] = [
+  ['une enveloppe mal formée', '</actes:Emetteur>', '', 'message.illisible'],
+  ['deux fois le même message', /(<actes:Formulaire>[^]*e>)\n/, '$1$1', 'enveloppe.formulaire'],
+  ['aucun formulaire', /<actes:Formulaire>[^]*Formulaire>/, '', 'message.schema'],
+  ['un département sur deux chiffres', '="013"', '="13"', 'message.schema'],
+  ['une nature sur un chiffre', 'Nature="31"', 'Nature="3"', 'message.schema'],
+];
+
+/** The message under another name, the envelope naming it so. */
+const NOMS: readonly (readonly [titre: string, nom: string])[] = [
+  ['libre', 'acte.xml'],
+  ['au rang 1', M.replace('_0', '_1')],
+  ['sans rang', M.replace('_0', '')],
+  ['typé comme une pièce', `99_DE-${M}`],
+  ['d’un autre numéro', M.replace('330', '331')],
+  ['d’une autre nature', M.replace('-DE-', '-AR-')],
+  ['d’un autre département', M.replace('013-', '075-')],
+  ['d’un autre SIREN', M.replace('211300017', '217500016')],
+  ['d’un jour qui n’existe pas', M.replace('20221014', '20221345')],
+];
+
+const renommees = (avant: string, apres: string): readonly FauteActes[] =>
+  juger(
+    BASE.entrees.map((e) => ({ ...e, nom: e.nom.replace(avant, apres) })),
+    {},
+    A.replace(avant.replace('.xml', '.tar'), apres.replace('.xml', '.tar')),
+  );
+
+type Ligne = readonly [titre: string, fautes: readonly FauteActes[], regle: string, nom: string];
+
 /** One thing spoilt, and the one fault that says it: which rule, on which file. */
-const UNE_FAUTE: readonly (readonly [string, readonly FauteActes[], string, string])[] = [
-  [
-    'un message sans numéro',
-    juger(dans(MESSAGE, / actes:NumeroInterne="\w+"/, '')),
-    'acte.numero',
-    M,
-  ],
-  [
-    'un numéro vide',
-    juger(dans(MESSAGE, 'NumeroInterne="DL_2022_330"', 'NumeroInterne=""')),
-    'acte.numero',
-    M,
-  ],
-  [
-    'un message sans nature',
-    juger(dans(MESSAGE, / actes:CodeNatureActe="1"/, '')),
-    'message.schema',
-    M,
-  ],
-  [
-    'une nature qui n’existe pas',
-    juger(dans(MESSAGE, 'CodeNatureActe="1"', 'CodeNatureActe="7"')),
-    'acte.nature',
-    M,
-  ],
-  [
-    'une nature en lettres',
-    juger(dans(MESSAGE, 'CodeNatureActe="1"', 'CodeNatureActe="DE"')),
-    'message.schema',
-    M,
-  ],
-  ['une matière absente', juger(dans(MESSAGE, / *<actes:CodeMatiere2.*\n/, '')), 'acte.matiere', M],
-  [
-    'une matière en lettres',
-    juger(dans(MESSAGE, 'CodeMatiere="8"', 'CodeMatiere="huit"')),
-    'message.schema',
-    M,
-  ],
-  ['un objet absent', juger(dans(MESSAGE, / *<actes:Objet>.*\n/, '')), 'acte.objet', M],
-  [
-    'un objet de 501 caractères',
-    juger(dans(MESSAGE, /<actes:Objet>.*</, `<actes:Objet>${'x'.repeat(501)}<`)),
-    'acte.objet',
-    M,
-  ],
-  [
-    'un document absent',
-    juger(dans(MESSAGE, / *<actes:Document>[^]*?<\/actes:Document>\n/, '')),
-    'fichier.absent',
-    M,
-  ],
-  ['un nom de fichier vide', juger(dans(MESSAGE, P1, '')), 'fichier.absent', M],
-  [
-    'un nombre d’annexes absent',
-    juger(dans(MESSAGE, / actes:Nombre="2"/, '')),
-    'message.schema',
-    M,
-  ],
-  [
-    'un nombre d’annexes négatif',
-    juger(dans(MESSAGE, 'Nombre="2"', 'Nombre="-1"')),
-    'message.schema',
-    M,
-  ],
-  [
-    'un DocumentPapier absent',
-    juger(dans(MESSAGE, / *<actes:DocumentPapier>.*\n/, '')),
-    'message.schema',
-    M,
-  ],
-  [
-    'une date qui n’existe pas',
-    juger(dans(MESSAGE, 'Date="2022-10-14"', 'Date="2022-02-30"')),
-    'message.schema',
-    M,
-  ],
-  [
-    'une classification à venir',
-    juger(dans(MESSAGE, '>2019-04-18<', '>2027-01-01<')),
-    'acte.classification',
-    M,
-  ],
-  [
-    'un espace de noms inconnu',
-    juger(changer(BASE.entrees, MESSAGE, (t) => t.replaceAll('ACTES#v1.1-20040216', 'ACTES#v2'))),
-    'message.schema',
-    M,
-  ],
+const UNE_FAUTE: readonly Ligne[] = [
+  ...DANS_LE_MESSAGE.map(
+    ([titre, avant, apres, regle]): Ligne => [titre, juger(dans(MESSAGE, avant, apres)), regle, M],
+  ),
+  ...DANS_L_ENVELOPPE.map(
+    ([titre, avant, apres, regle]): Ligne => [
+      titre,
+      juger(dans(ENVELOPPE, avant, apres)),
+      regle,
+      E,
+    ],
+  ),
+  ...NOMS.map(
+    ([titre, nom]): Ligne => [
+      `un nom de message ${titre}`,
+      juger(renommee(nom)),
+      'message.nom',
+      nom,
+    ],
+  ),
+  ['un espace de noms inconnu', juger(NAMESPACE), 'message.schema', M],
   ['un message vide', juger(avec(MESSAGE, octets(''))), 'message.illisible', M],
   ['un message qui est un PDF', juger(avec(MESSAGE, pdfMinimal())), 'message.illisible', M],
-  [
-    'un message qui est une page HTML',
-    juger(avec(MESSAGE, octets('<!DOCTYPE html><html/>'))),
-    'message.illisible',
-    M,
-  ],
-  ['un nom de message libre', juger(renommee('acte.xml')), 'message.nom', 'acte.xml'],
-  [
-    'un message au rang 1',
-    juger(renommee(M.replace('_0', '_1'))),
-    'message.nom',
-    M.replace('_0', '_1'),
-  ],
-  [
-    'un message sans rang',
-    juger(renommee(M.replace('_0', ''))),
-    'message.nom',
-    M.replace('_0', ''),
-  ],
-  ['un message typé comme une pièce', juger(renommee(`99_DE-${M}`)), 'message.nom', `99_DE-${M}`],
-  [
-    'un message d’un autre numéro',
-    juger(renommee(M.replace('330', '331'))),
-    'message.nom',
-    M.replace('330', '331'),
-  ],
-  [
-    'un message d’une autre nature',
-    juger(renommee(M.replace('-DE-', '-AR-'))),
-    'message.nom',
-    M.replace('-DE-', '-AR-'),
-  ],
-  [
-    'un message d’un autre département',
-    juger(renommee(M.replace('013-', '075-'))),
-    'message.nom',
-    M.replace('013-', '075-'),
-  ],
-  [
-    'un message d’un autre SIREN',
-    juger(renommee(M.replace('211300017', '217500016'))),
-    'message.nom',
-    M.replace('211300017', '217500016'),
-  ],
-  [
-    'un message d’un jour qui n’existe pas',
-    juger(renommee(M.replace('20221014', '20221345'))),
-    'message.nom',
-    M.replace('20221014', '20221345'),
-  ],
+  ['un message qui est une page', juger(avec(MESSAGE, octets('<html/>'))), 'message.illisible', M],
   ['une enveloppe vide', juger(avec(ENVELOPPE, octets(''))), 'message.illisible', E],
-  [
-    'une enveloppe mal formée',
-    juger(dans(ENVELOPPE, '</actes:Emetteur>', '')),
-    'message.illisible',
-    E,
-  ],
-  [
-    'une enveloppe qui n’en est pas une',
-    juger(avec(ENVELOPPE, BASE.entrees[1]?.contenu ?? PNG)),
-    'message.illisible',
-    E,
-  ],
+  ['un acte au nom d’enveloppe', juger(avec(ENVELOPPE, ACTE)), 'message.illisible', E],
   [
     'deux enveloppes',
     juger([...BASE.entrees, { nom: DEUXIEME, contenu: BASE.entrees[0]?.contenu ?? PNG }]),
     'enveloppe.double',
     DEUXIEME,
   ],
-  [
-    'un message nommé deux fois',
-    juger(dans(ENVELOPPE, /( *<actes:Formulaire>[^]*<\/actes:Formulaire>\n)/, '$1$1')),
-    'enveloppe.formulaire',
-    E,
-  ],
-  [
-    'aucun formulaire',
-    juger(dans(ENVELOPPE, /<actes:Formulaire>[^]*<\/actes:Formulaire>/, '')),
-    'message.schema',
-    E,
-  ],
-  [
-    'un département sur deux chiffres',
-    juger(dans(ENVELOPPE, 'Departement="013"', 'Departement="13"')),
-    'message.schema',
-    E,
-  ],
-  [
-    'une nature de collectivité sur un chiffre',
-    juger(dans(ENVELOPPE, 'Nature="31"', 'Nature="3"')),
-    'message.schema',
-    E,
-  ],
-  [
-    'une application inconnue',
-    juger(renommees('TACT', 'XACT'), {}, A.replace('TACT', 'XACT')),
-    'archive.nom',
-    A.replace('TACT', 'XACT'),
-  ],
-  [
-    'un envoi numéro zéro',
-    juger(renommees('-1.xml', '-0.xml'), {}, A.replace('-1.tar', '-0.tar')),
-    'archive.nom',
-    A.replace('-1.tar', '-0.tar'),
-  ],
-  [
-    'un accusé de l’État dans notre enveloppe',
-    juger(accuseEnvoye()),
-    'message.sens',
-    `${BASE.idActe}-6-2_0.xml`,
-  ],
+  ['une application inconnue', renommees('TACT', 'XACT'), 'archive.nom', A.replace('TACT', 'XACT')],
+  ['un envoi numéro zéro', renommees('-1.xml', '-0.xml'), 'archive.nom', A.replace('-1.t', '-0.t')],
+  ['un accusé dans notre enveloppe', juger(accuseEnvoye()), 'message.sens', AR],
   ['un PDF qui contient un XML', juger(avec(PDF1, octets(SCELLE))), 'fichier.type', P1],
-  [
-    'une annexe qui contient un XML sous un nom de PDF',
-    juger(avec(PDF2, octets('<?xml version="1.0"?><a/>'))),
-    'fichier.type',
-    P2,
-  ],
-  [
-    'un budget mal formé',
-    budget(SCELLE.slice(0, -3)),
-    'fichier.type',
-    '99_BU-013-211300017-20221014-DL_2022_330-BF-1-1_1.xml',
-  ],
+  ['une annexe PDF qui contient un XML', juger(avec(PDF2, octets(SCELLE))), 'fichier.type', P2],
+  ['un budget mal formé', budget(SCELLE.slice(0, -3)), 'fichier.type', BUDGET],
   [
     'une typologie inconnue dans une réponse',
     juger(reponse('88_ZZ'), { classification: CLASSIFICATION_NATIONALE }),
@@ -328,10 +193,6 @@ const UNE_FAUTE: readonly (readonly [string, readonly FauteActes[], string, stri
     '88_ZZ-013-211300017-20221102-DL_2022_330-DE-3-4_1.pdf',
   ],
 ];
-
-function renommees(avant: string, apres: string): readonly EntreeDEssai[] {
-  return BASE.entrees.map((e) => ({ ...e, nom: e.nom.replace(avant, apres) }));
-}
 
 describe('Une seule faute', () => {
   it.each(UNE_FAUTE)('est dite une fois, sur le bon fichier : %s', (_, fautes, regle, fichier) => {
