@@ -5,6 +5,7 @@ import {
   ajouterMois,
   avecJourDeSemaine,
   ecartEnJours,
+  enChiffres,
   enToutesLettres,
   jour,
   jourDeSemaine,
@@ -33,6 +34,7 @@ describe('Un jour', () => {
 
   it('s’écrit en toutes lettres, premier du mois compris', () => {
     expect(enToutesLettres(jour('2022-10-14'))).toBe('14 octobre 2022');
+    expect(enChiffres(jour('2022-10-04'))).toBe('04/10/2022');
     expect(enToutesLettres(jour('2024-08-01'))).toBe('1er août 2024');
     expect(avecJourDeSemaine(jour('2022-10-19'))).toBe('mercredi 19 octobre 2022');
   });

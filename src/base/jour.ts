@@ -85,6 +85,9 @@ const MOIS = [
   'décembre',
 ] as const;
 
+/** « 14/10/2022 », for a column of a table; sentences say it in words. */
+export const enChiffres = (le: Jour): string => le.split('-').toReversed().join('/');
+
 /** « 14 octobre 2022 », « 1er octobre 2022 »; non-breaking spaces are the printer's affair. */
 export function enToutesLettres(le: Jour): string {
   const quantieme = +le.slice(8, 10);

@@ -1,5 +1,6 @@
 import { never } from '#base/assert.ts';
 import { type Result, err, ok } from '#base/result.ts';
+import { type ColonnePrete, mesurerLesColonnes } from './colonnes.ts';
 import type { Bloc, DocumentImprime, Fragment, Ligne } from './document.ts';
 import { type Couverture, assainir, phrasesDeSignes, signesSansGlyphe } from './glyphes.ts';
 import { type PlanDeSalle, planDeSalle } from './hemicycle.ts';
@@ -19,7 +20,7 @@ export type BlocPret =
   | {
       readonly genre: 'tableau';
       readonly legende: string | null;
-      readonly colonnes: Extract<Bloc, { genre: 'tableau' }>['colonnes'];
+      readonly colonnes: readonly ColonnePrete[];
       readonly lignes: readonly (readonly Ligne[])[];
     }
   | {
@@ -57,7 +58,12 @@ const ENCADRES_EMBOITES = 8;
 const LIEN = /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/u;
 
 /** Gathers every fault of a document, so that its author mends them all at once. */
-type Atelier = { readonly couvre: Couverture; readonly phrases: Set<string>; profondeur: number };
+type Atelier = {
+  readonly couvre: Couverture;
+  readonly mise: DocumentImprime['mise'];
+  readonly phrases: Set<string>;
+  profondeur: number;
+};
 
 function texte(brut: string, atelier: Atelier, nom = false): string {
   const sain = assainir(brut, atelier.couvre);
@@ -109,11 +115,13 @@ function tableau(b: Extract<Bloc, { genre: 'tableau' }>, atelier: Atelier): Bloc
       `Dans le tableau « ${nom} », la ligne ${i + 1} a ${cellules.length} cases pour ${b.colonnes.length} colonnes : ajoutez ou retirez des cases.`,
     );
   }
+  const colonnes = b.colonnes.map((c) => ({ ...c, titre: texte(c.titre, atelier) }));
+  const lignes = b.lignes.map((cellules) => cellules.map((c) => ligne(c, atelier)));
   return {
     genre: 'tableau',
     legende: b.legende === null ? null : texte(b.legende, atelier),
-    colonnes: b.colonnes.map((c) => ({ ...c, titre: texte(c.titre, atelier) })),
-    lignes: b.lignes.map((cellules) => cellules.map((c) => ligne(c, atelier))),
+    colonnes: mesurerLesColonnes({ colonnes, lignes }, atelier.mise),
+    lignes,
   };
 }
 
@@ -240,7 +248,7 @@ export function preparer(
   document: DocumentImprime,
   couvre: Couverture,
 ): Result<DocumentPret, readonly string[]> {
-  const atelier: Atelier = { couvre, phrases: new Set(), profondeur: 0 };
+  const atelier: Atelier = { couvre, mise: document.mise, phrases: new Set(), profondeur: 0 };
   if (document.titre.trim() === '') {
     atelier.phrases.add('Le document n’a pas de titre : un lecteur d’écran ne saurait l’annoncer.');
   }

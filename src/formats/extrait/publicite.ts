@@ -37,7 +37,10 @@ export function blocsDePublicite({
       'Accusé de réception',
       reception === null
         ? null
-        : `le ${enToutesLettres(reception.le)}, identifiant ${reception.identifiant}`,
+        : ligne(`le ${enToutesLettres(reception.le)},\nidentifiant `, {
+            texte: reception.identifiant,
+            nom: true,
+          }),
     ],
     ...(publications.length === 0
       ? ([['Publication', 'aucune date enregistrée']] as const)

@@ -1,4 +1,4 @@
-import { enToutesLettres, type Jour } from '#base/jour.ts';
+import { enChiffres, enToutesLettres, type Jour } from '#base/jour.ts';
 import { assert } from '#base/assert.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { Bloc, DocumentImprime } from '../document/document.ts';
@@ -42,16 +42,16 @@ function parDate(actes: readonly Entree[]): Bloc {
     genre: 'tableau',
     legende: null,
     colonnes: [
-      { titre: 'Séance', largeur: 1.5 },
-      { titre: 'Ordre', alignement: 'centre', largeur: 0.6 },
-      { titre: 'Numéro', largeur: 1.8 },
-      { titre: 'Objet', largeur: 4 },
-      { titre: 'Résultat', largeur: 1.6 },
+      { titre: 'Séance' },
+      { titre: 'Ordre', alignement: 'centre' },
+      { titre: 'Numéro' },
+      { titre: 'Objet' },
+      { titre: 'Résultat' },
     ],
     lignes: actes
       .toSorted((a, b) => (a.jour === b.jour ? a.ordre - b.ordre : a.jour < b.jour ? -1 : 1))
       .map(({ jour, ordre, numero, objet, resultat }) => [
-        ligne(enToutesLettres(jour)),
+        ligne(enChiffres(jour)),
         ligne(`${ordre}`),
         ligne(numero),
         ligne(objet),
@@ -66,11 +66,11 @@ function parObjet(actes: readonly Entree[]): Bloc {
     genre: 'tableau',
     legende: null,
     colonnes: [
-      { titre: 'Matière', largeur: 2 },
-      { titre: 'Objet', largeur: 4 },
-      { titre: 'Numéro', largeur: 1.8 },
-      { titre: 'Séance', largeur: 1.5 },
-      { titre: 'Ordre', alignement: 'centre', largeur: 0.6 },
+      { titre: 'Matière' },
+      { titre: 'Objet' },
+      { titre: 'Numéro' },
+      { titre: 'Séance' },
+      { titre: 'Ordre', alignement: 'centre' },
     ],
     lignes: actes
       .toSorted(
@@ -83,7 +83,7 @@ function parObjet(actes: readonly Entree[]): Bloc {
         ligne(matiere),
         ligne(objet),
         ligne(numero),
-        ligne(enToutesLettres(jour)),
+        ligne(enChiffres(jour)),
         ligne(`${ordre}`),
       ]),
   };
