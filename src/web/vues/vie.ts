@@ -239,10 +239,10 @@ function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[]
     return [t(`Elle a été retirée le ${date(vie.fin.le)} : il n’y a plus rien à contester.`)];
   }
   const { tribunal, genre } = seance.identite.collectivite;
-  const juge =
-    tribunal === null ? 'le tribunal administratif' : `le tribunal administratif de ${tribunal}`;
+  const aQui =
+    tribunal === null ? 'au tribunal administratif' : `au tribunal administratif de ${tribunal}`;
   const phrases = [
-    `Vous pouvez demander à ${juge} de l’annuler. Vous n’avez pas besoin d’avocat pour cela. La demande se fait par courrier, sur place, ou sur le site telerecours.fr.`,
+    `Vous pouvez demander ${aQui} de l’annuler. Vous n’avez pas besoin d’avocat pour cela. La demande se fait par courrier, sur place, ou sur le site telerecours.fr.`,
   ];
   if (vie.recoursJusquAu === null) {
     phrases.push(
