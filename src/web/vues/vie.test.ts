@@ -90,7 +90,7 @@ describe('S’applique-t-elle ?', () => {
     const vue = page([...EN_VIGUEUR, saisi], le);
     expect(vue.ton).toBe(ton);
     expect(vue.reponse).toContain(reponse);
-    expect(vue.recours[0]).toMatch(/^Vous pouvez demander au tribunal administratif/);
+    expect(vue.recours).toContain('Vous pouvez demander au tribunal administratif');
     expect(vue.recours).toContain('Le préfet a saisi le tribunal le 15 décembre 2022.');
     expect(vue.frise.at(-1)).toContain('Déférée au tribunal');
   });
