@@ -164,6 +164,30 @@ describe('Les listes', () => {
   });
 });
 
+describe('Ce que la plateforme déclare', () => {
+  const ACTES = '/modules/actes/';
+  it.each([
+    ['un état', `${STATUT}`, 'text/html; charset=UTF-8'],
+    ['une liste', `${ACTES}api/list_actes.php?status_id=4`, 'text/html; charset=UTF-8'],
+    [
+      'des fichiers',
+      `${ACTES}actes_transac_get_files_list.php?transaction=1`,
+      'text/html; charset=UTF-8',
+    ],
+    ['un nonce', '/api/get-nounce.php', 'text/plain; charset=UTF-8'],
+    ['des courriers', `${ACTES}actes_transac_get_document.php?id=1`, 'text/plain; charset=UTF-8'],
+    ['un accusé', `${ACTES}actes_transac_get_ARActe.php?id=1`, 'application/xml'],
+    ['une classification', `${ACTES}actes_classification_fetch.php?api=1`, 'text/xml'],
+    ['un PDF', `${ACTES}actes_download_file.php?file=2`, 'application/pdf'],
+    ['une archive', `${ACTES}actes_download_file.php?env=1`, 'application/x-gzip'],
+  ])('pour %s', async (_, chemin, type) => {
+    const { client } = await ouvrir();
+    numeroDe((await deposer(client)).texte);
+    const { statut, entetes } = await client.get(chemin);
+    expect([statut, entetes['content-type']]).toEqual([200, type]);
+  });
+});
+
 describe('La classification', () => {
   const CHERCHER = '/modules/actes/actes_classification_fetch.php?api=1';
   const DEMANDER = '/modules/actes/actes_classification_request.php?api=1';

@@ -1,5 +1,6 @@
 import { err, ok } from '#base/result.ts';
 import { enToutesLettres } from '#base/jour.ts';
+import { gonfler } from '#app/gonfler.ts';
 import { type FichierPdf, entreesDe, lirePdf } from '#formats/pdf/lire.ts';
 import { mettreAJour, numeroDe, numeroLibre } from '#formats/pdf/mise-a-jour.ts';
 import { type Objet, dictionnaire, ecrireObjet } from '#formats/pdf/objets.ts';
@@ -36,10 +37,10 @@ function dessin(lignes: readonly (readonly [string, string])[]): string {
 
 /**
  * The stamp this platform puts when it is given no better one: a read-only annotation on the first
- * page, added without touching a byte of the file. Only files with a classic table can take it.
+ * page, added without touching a byte of the file.
  */
 export const tamponSimple: Tamponner = (octets, { envoyeLe, recuLe, publieLe, id }) => {
-  const lu = lirePdf(octets);
+  const lu = lirePdf(octets, gonfler);
   const page = lu.ok ? premierePage(lu.value) : null;
   if (!lu.ok || page === null) {
     return Promise.resolve(err('Ce PDF ne peut pas recevoir de tampon.'));
