@@ -102,9 +102,10 @@ describe('Lancer la base intégrée', () => {
   });
 
   it('range sa prise dans le dossier des données, même avec des espaces', async () => {
-    chmodSync(racine, 0o755);
-    const { host } = (await lancer(join(racine, 'deux mots'))).adresse;
-    expect(host).toBe(join(racine, 'deux mots', 'prise'));
+    const dossier = join(racine, 'deux mots');
+    mkdirSync(dossier);
+    for (const ouvert of [racine, dossier]) chmodSync(ouvert, 0o755);
+    expect((await lancer(dossier)).adresse.host).toBe(join(dossier, 'prise'));
   });
 
   it('trouve une autre place pour sa prise quand le dossier temporaire manque', async () => {
