@@ -106,6 +106,22 @@ describe('Le bordereau', () => {
     expect(texte).toContain('L’acte s’applique depuis le 20 octobre 2022');
   });
 
+  it('d’un acte retiré depuis, ne dit pas qu’il s’applique', () => {
+    const retire: Fait = {
+      type: 'ActeRetire',
+      affaire: ID,
+      le: jour('2022-12-09'),
+      acte: null,
+      motif: null,
+      creatriceDeDroits: null,
+      explication: null,
+    };
+    const seance = aix(DEMANDEE, ACCEPTEE, ACCUSE, PUBLIEE, retire);
+    const texte = texteDuDocument(bordereau(seance, ID, { vie: vie(seance, ID), ecarts: [] }));
+    expect(texte).toContain('L’acte a été retiré le 9 décembre 2022.');
+    expect(texte).not.toContain('s’applique depuis');
+  });
+
   it('montre chaque différence avec l’accusé', () => {
     const seance = aix(DEMANDEE, ACCEPTEE, ACCUSE);
     const ecarts = ['La matière : envoyé « 8.5 », l’accusé dit « 7.5 ».'];

@@ -88,6 +88,10 @@ function courriers({ teletransmission }: SuiviDAffaire): readonly Bloc[] {
 }
 
 function effet(vie: VieDeLActe): Bloc {
+  if (vie.fin !== null) {
+    const mot = vie.fin.genre === 'retrait' ? 'retiré' : 'abrogé';
+    return paragraphe(gras(`L’acte a été ${mot} le ${enToutesLettres(vie.fin.le)}.`));
+  }
   return vie.executoireDepuis === null
     ? paragraphe('Rien ne permet encore de dire que cet acte s’applique.')
     : paragraphe(gras(`L’acte s’applique depuis le ${enToutesLettres(vie.executoireDepuis)}.`));

@@ -6,7 +6,7 @@ import type { Assistance, Seance, SuiviDAffaire } from '#conseil/seance/etat.ts'
 import { adresses } from './adresses.ts';
 import { type LienDeDocument, liensDesDocuments } from './documents.ts';
 import { type VueDuDroit, pese, vueDuDroit } from './droit.ts';
-import { compte, dateLongue, enumerer, nommer, nommerAvecCivilite, t } from './mots.ts';
+import { compte, date, dateLongue, enumerer, nommer, nommerAvecCivilite, t } from './mots.ts';
 import { type Verdict, verdict } from './vote.ts';
 
 /** One item in a list: its sentence, what became of it, where to read more. */
@@ -57,13 +57,23 @@ export type PageDeSeance = {
   readonly droit: VueDuDroit;
 };
 
+/** What became of the item, and of its act when a later decision ended it. */
+function jusquALaFin(suivi: SuiviDAffaire): Verdict {
+  const issue = verdict(suivi);
+  const { retrait, abrogation } = suivi.contestation;
+  const fin = retrait ?? abrogation;
+  if (fin === null) return issue;
+  const mot = fin.type === 'ActeRetire' ? 'retirée' : 'abrogée';
+  return { ...issue, precision: t(`${mot} depuis, le ${date(fin.le)}`) };
+}
+
 const ligneDAffaire = ({ affaire, ...suivi }: SuiviDAffaire, mot: string): LigneDAffaire => ({
   id: affaire.id,
   rang: affaire.rang,
   numero: affaire.numero,
   phrase: t(affaire.enClair ?? affaire.objet),
   adresse: affaire.numero === null ? null : adresses.acte(mot, affaire.numero),
-  verdict: verdict({ affaire, ...suivi }),
+  verdict: jusquALaFin({ affaire, ...suivi }),
   alerte: null,
 });
 

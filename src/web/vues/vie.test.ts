@@ -12,6 +12,7 @@ import { jour } from '#base/jour.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { Fait } from '#conseil/faits.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
+import { ligneDeSeance } from './seance.ts';
 import { vueDeLaVie } from './vie.ts';
 
 const {
@@ -29,9 +30,9 @@ const {
 
 const simple = (texte: string): string => texte.replace(/\s/g, ' ');
 
-/** The page of an urban-planning decision of 14 October 2022, looked at on that day. */
-function page(faits: readonly Fait[], le = '2022-11-10') {
-  const seance = rejouer([
+/** An urban-planning decision of 14 October 2022, and what came after it. */
+const decidee = (faits: readonly Fait[]) =>
+  rejouer([
     preparee(3),
     affaire('ecole', { matiere: { code: '2.1', libelle: null } }),
     ouverte(membres(1, 3)),
@@ -39,6 +40,10 @@ function page(faits: readonly Fait[], le = '2022-11-10') {
     votee('ecole'),
     ...faits,
   ]);
+
+/** Its page, looked at on that day. */
+function page(faits: readonly Fait[], le = '2022-11-10') {
+  const seance = decidee(faits);
   const suivi = seance.affaires[0];
   if (suivi === undefined) throw new Error('the sitting has an item');
   const vie = vieDeLActe(seance, suivi);
@@ -116,5 +121,17 @@ describe('Comment la contester ?', () => {
 
   it('le préfet attend des pièces : son délai n’a pas commencé', () => {
     expect(page([...EN_VIGUEUR, demandees]).recours).toContain('le préfet a demandé des pièces');
+  });
+});
+
+describe('Dans une liste', () => {
+  it.each([
+    [[], null],
+    [[abroge], 'abrogée depuis, le 9 décembre 2022'],
+    [[abroge, retire], 'retirée depuis, le 9 décembre 2022'],
+  ])('ce qui a mis fin à un acte se voit à côté de son vote', (faits, precision) => {
+    const [ligne] = ligneDeSeance(decidee([...EN_VIGUEUR, ...faits]), 'mot', 1).affaires;
+    const dite = ligne?.verdict.precision ?? null;
+    expect(dite === null ? null : simple(dite)).toBe(precision);
   });
 });
