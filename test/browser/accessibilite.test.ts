@@ -157,7 +157,7 @@ describe('L’hémicycle', () => {
     });
     const image = page.getByRole('img', { name: /Hémicycle de 55 sièges/ });
     expect(await image.getAttribute('aria-label')).toContain(
-      '42 pour, 11 pour par pouvoir et 2 absence',
+      '42 pour, sur place ; 11 pour, par pouvoir ; 2 absences',
     );
     await page.getByText('Qui a voté quoi').click();
     const lignes = page.getByRole('row');
