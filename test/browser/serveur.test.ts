@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lecture } from '#app/parvis.ts';
 import { chargerConstruction, ecouter } from '#web/serveur.ts';
@@ -62,6 +63,46 @@ describe('Chaque réponse est protégée', () => {
       expect(entetes['set-cookie']).toBeUndefined();
     },
   );
+});
+
+/** Sends bytes that no HTTP library would write, and gives all that comes back. */
+function envoyerBrut(octets: string): Promise<string> {
+  return new Promise((resolve) => {
+    const prise = connect(serveur.port, '127.0.0.1', () => prise.write(octets));
+    let recu = '';
+    prise.setEncoding('utf8');
+    prise.on('data', (morceau: string) => {
+      recu += morceau;
+    });
+    prise.on('close', () => resolve(recu));
+    prise.on('error', () => undefined);
+  });
+}
+
+describe('Même ce qui n’est pas une demande reçoit une réponse protégée', () => {
+  const BON = 'GET /sante HTTP/1.1\r\nHost: x\r\n';
+  it.each([
+    ['sans nom d’hôte', 'GET /sante HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['un nom d’hôte vide', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n', 400],
+    ['un chemin dans l’hôte', 'GET / HTTP/1.1\r\nHost: a/b\r\nConnection: close\r\n\r\n', 400],
+    ['une méthode inconnue', 'VOLER / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['deux longueurs', `${BON}Content-Length: 0\r\nContent-Length: 4\r\n\r\n`, 400],
+    ['longueur et morceaux', `${BON}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n`, 400],
+    ['du TLS', '\u0016\u0003\u0001\u0002', 400],
+    ['des en-têtes trop longs', `${BON}X: ${'a'.repeat(40_000)}\r\n\r\n`, 431],
+    ['une attente inconnue', `${BON}Expect: x\r\nConnection: close\r\n\r\n`, 200],
+  ] as const)('%s', async (_titre, octets, statut) => {
+    const recu = await envoyerBrut(octets);
+    expect(recu).toMatch(new RegExp(`^HTTP/1\\.1 ${statut} `));
+    expect(recu.toLowerCase()).toContain("content-security-policy: default-src 'none'");
+    expect(recu.toLowerCase()).toContain('x-content-type-options: nosniff');
+    expect((await demander('/sante')).statut).toBe(200);
+  });
+
+  it('du désordre après une bonne demande n’abîme pas sa réponse', async () => {
+    const recu = await envoyerBrut(`GET ${ACTE} HTTP/1.1\r\nHost: x\r\n\r\nn’importe quoi\r\n\r\n`);
+    expect(recu).toMatch(/^(?:$|HTTP\/1\.1 200 )/);
+  });
 });
 
 describe('Une adresse hostile reçoit une réponse propre', () => {

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type RequestListener, type Server, createServer } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
 import { type Http2Bindings, type HttpBindings, getRequestListener } from '@hono/node-server';
+import { rejeter, rejeterLaConnexion } from './rejet.ts';
 
 export type Ecoute = {
   /** « http://localhost:8330 ». */
@@ -38,9 +39,17 @@ function dire(erreur: NodeJS.ErrnoException, port: number): Error {
   return erreur;
 }
 
-/** Listens, on this machine only unless told otherwise. Throws a French sentence when it cannot. */
-export async function ecouter(app: Repondant, { port, hote = '127.0.0.1' }: Ou): Promise<Ecoute> {
-  const repondre = getRequestListener((requete, env) => app.fetch(requete, env));
+/** A server that answers everything, even what is no request, with the same protections. */
+function monter(app: Repondant): Server {
+  const lire = getRequestListener((requete, env) => app.fetch(requete, env), {
+    errorHandler: () => rejeter(400),
+  });
+  const occupees = new Set<Socket>();
+  const repondre: RequestListener = (requete, reponse) => {
+    occupees.add(requete.socket);
+    reponse.once('close', () => occupees.delete(requete.socket));
+    void lire(requete, reponse);
+  };
   const serveur = createServer(
     {
       maxHeaderSize: 16_384,
@@ -48,11 +57,25 @@ export async function ecouter(app: Repondant, { port, hote = '127.0.0.1' }: Ou):
       requestTimeout: 15_000,
       keepAliveTimeout: 10_000,
       connectionsCheckingInterval: 5_000,
+      // Node would answer itself, without the protections.
+      requireHostHeader: false,
     },
-    (requete, reponse) => void repondre(requete, reponse),
+    repondre,
   );
+  // No expectation is met here but « 100-continue »: any other is left aside (RFC 9110 §10.1.1).
+  serveur.on('checkExpectation', repondre);
+  serveur.on('clientError', (erreur, prise) => {
+    if (prise instanceof Socket) rejeterLaConnexion(erreur, prise, occupees.has(prise));
+    else prise.destroy();
+  });
   serveur.maxConnections = 4_000;
   serveur.maxRequestsPerSocket = 10_000;
+  return serveur;
+}
+
+/** Listens, on this machine only unless told otherwise. Throws a French sentence when it cannot. */
+export async function ecouter(app: Repondant, { port, hote = '127.0.0.1' }: Ou): Promise<Ecoute> {
+  const serveur = monter(app);
   await new Promise<void>((resolve, reject) => {
     serveur.once('error', (erreur) => reject(dire(erreur, port)));
     serveur.listen(port, hote, () => resolve());
