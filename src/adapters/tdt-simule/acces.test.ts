@@ -167,7 +167,7 @@ describe('Les listes', () => {
 describe('Ce que la plateforme déclare', () => {
   const ACTES = '/modules/actes/';
   it.each([
-    ['un état', `${STATUT}`, 'text/html; charset=UTF-8'],
+    ['un état', STATUT, 'text/html; charset=UTF-8'],
     ['une liste', `${ACTES}api/list_actes.php?status_id=4`, 'text/html; charset=UTF-8'],
     [
       'des fichiers',
