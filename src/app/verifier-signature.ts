@@ -30,6 +30,7 @@ export type VerdictDeSignature = {
   readonly verdict: Verdict;
   /** The bytes it covers are those that were signed, and nothing signed was changed after it. */
   readonly integre: boolean;
+  /** Who signed; only who is said to have, when it is not sound. */
   readonly signataire: string | null;
   readonly emetteur: string | null;
   /** Level reached, as PAdES names it; null when it is not a sound PAdES signature. */

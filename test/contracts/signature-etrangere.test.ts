@@ -152,5 +152,7 @@ describe('Une signature faite par OpenSSL', () => {
     const verdict = juger(qui, ...plus);
     expect(verdict.raisons.join(' ')).toContain(dit);
     expect(verdict.verdict).toBe('non valide');
+    // Whom it claims to be from is told, to know whom to ask.
+    if (!plus.includes('-nocerts')) expect(verdict.signataire).toBe(qui);
   });
 });

@@ -14,7 +14,13 @@ import { type Certificat, lireCertificat, lireCertificats } from './certificat.t
 import { chaineJusqua, fautesDeChaine, horsDelai } from './chaine.ts';
 import { JETON, octetsDe } from './cms.ts';
 import { TST_INFO, affirmationDe } from './jeton.ts';
-import { type Message, SignatureFausse, lireLeMessage, verifierLeMessage } from './message.ts';
+import {
+  type Message,
+  SignatureFausse,
+  certificatDu,
+  lireLeMessage,
+  verifierLeMessage,
+} from './message.ts';
 import { AUCUNE_PREUVE } from './revocation/jointes.ts';
 import {
   type Moment,
@@ -245,6 +251,15 @@ function examinerLeCachet(message: Message, octets: Uint8Array, regles: Regles):
   };
 }
 
+/** Whom a signature that proves nothing names all the same: one wants to know whom to ask. */
+function annonce(cms: Uint8Array): IdentiteDuCertificat | null {
+  try {
+    return certificatDu(lireLeMessage(cms)).identite;
+  } catch {
+    return null;
+  }
+}
+
 function examiner(
   cms: Uint8Array,
   octets: Uint8Array,
@@ -267,7 +282,7 @@ function examiner(
     const faute = erreur instanceof SignatureFausse ? erreur.message : ABIMEE;
     return {
       integre: false,
-      signataire: null,
+      signataire: annonce(cms),
       horodatage: null,
       nonRevoquee: false,
       fautes: [faute],

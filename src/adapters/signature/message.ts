@@ -79,8 +79,8 @@ function certificatsDe(message: readonly unknown[]): readonly Certificat[] {
 
 const egaux = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-/** The certificate the signature names, among those it carries. */
-function certificatDu({ signataire, certificats }: Message): Certificat {
+/** The certificate the signature names, among those it carries; nothing is proven by that. */
+export function certificatDu({ signataire, certificats }: Message): Certificat {
   const { sid } = signataire;
   const trouve = certificats.find(({ champs }) => {
     if (sid instanceof IssuerAndSerialNumber) {

@@ -58,6 +58,7 @@ export type Circonstances = Confiance & {
 export type ExamenDeSignature = {
   /** The bytes are those that were signed, by the holder of the certificate. */
   readonly integre: boolean;
+  /** Whose certificate it is; only whom it claims to be when it is not sound. */
   readonly signataire: IdentiteDuCertificat | null;
   /** When it was surely made; null without a timestamp that could be verified. */
   readonly horodatage: DateProuvee | null;

@@ -53,12 +53,18 @@ function quand({ le }: VerdictDeSignature): string {
   return `Date : ${enToutesLettres(jour)} à ${heure.replace(':', ' h ')} (heure de Paris), ${preuve}.`;
 }
 
+/** A signature that is not sound only claims to be someone's. */
+function verbe({ genre, integre }: VerdictDeSignature): string {
+  const fait = genre === 'horodatage' ? 'horodaté' : 'signé';
+  return integre ? fait.replace(/^./, (c) => c.toUpperCase()) : `Se dit ${fait}`;
+}
+
 function paragraphe(verdict: VerdictDeSignature): string {
-  const { champ, genre, signataire, emetteur, niveau, motif } = verdict;
+  const { champ, signataire, emetteur, niveau, motif } = verdict;
   const qui =
     signataire === null
       ? 'Signataire : inconnu.'
-      : `${genre === 'horodatage' ? 'Horodaté' : 'Signé'} par ${signataire} (certificat délivré par ${emetteur ?? 'on ne sait qui'}).`;
+      : `${verbe(verdict)} par ${signataire} (certificat délivré par ${emetteur ?? 'on ne sait qui'}).`;
   const lignes = [
     qui,
     quand(verdict),
@@ -133,7 +139,8 @@ export const signatureVerifier: Commande = {
   resume: 'dit ce que valent les signatures d’un PDF',
   aide: `Pour chaque signature : qui, quand, si le document est intact, ce qui a été ajouté ensuite,
 et un verdict : valide, à vérifier, non valide. Sortie 0 si toutes sont valides, 1 sinon.
-La révocation des certificats n’est pas vérifiée.
+La révocation des certificats est vérifiée d’après les preuves que le fichier porte ; elle n’est
+demandée à personne d’autre.
 
 Exemple : parvis signature verifier DL.2022-330.pdf --ancres autorites`,
   executer: verifier,

@@ -11,6 +11,9 @@ export const estMachinerie = (objet: Objet): boolean =>
   objet.genre === 'flux' &&
   ['ObjStm', 'XRef'].includes(nomDe(objet.entrees.get('Type')) ?? '');
 
+/** Software puts a few hundred objects in a list. */
+const OBJETS = 200_000;
+
 function entierDe(objet: Objet, max: number, ou: number): number {
   if (typeof objet !== 'number' || !Number.isInteger(objet) || objet < 0 || objet > max) {
     throw new SyntaxePdf(ou, 'une liste d’objets mal comptée');
@@ -31,7 +34,7 @@ export function lireLaListe(
     throw new SyntaxePdf(ou, 'une liste d’objets attendue');
   }
   const texte = enLatin1(clair);
-  const nombre = entierDe(suivre(entrees.get('N')), texte.length, ou);
+  const nombre = entierDe(suivre(entrees.get('N')), OBJETS, ou);
   const debut = entierDe(suivre(entrees.get('First')), texte.length, ou);
   const entete = new Lecteur(texte.slice(0, debut), 0);
   const rangs: { readonly numero: number; readonly position: number }[] = [];

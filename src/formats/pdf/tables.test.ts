@@ -131,6 +131,7 @@ const flux = (cles: string, corps: string): string =>
 const table = (cles: string, corps: string): string =>
   `6 0 obj\n<</Type /XRef /Root 1 0 R ${cles} /Length ${corps.length}>>\nstream\n${corps}\nendstream\nendobj\n`;
 const BOMBE = deflate('\0'.repeat(40_000_000));
+const RANGEES = deflate('\0'.repeat(6_000_000));
 
 describe('Une liste ou une table hostile est refusée, en disant pourquoi', () => {
   it('le témoin se lit', () => expect(refus(fichier(LISTE))).toBe(''));
@@ -183,7 +184,7 @@ describe('Une liste ou une table hostile est refusée, en disant pourquoi', () =
     ['colonnes négatives', '/W [1 -1 1] /Size 1', 'colonnes'],
     ['sans objets', '/W [1 1 1]', 'quels objets'],
     ['étendues impaires', '/W [1 1 1] /Index [0 1 2]', 'quels objets'],
-    ['plus d’objets que de rangées', '/W [1 1 1] /Index [0 999999999]', 'plus courte'],
+    ['plus d’objets que de rangées', '/W [1 1 1] /Index [0 999999]', 'plus courte'],
     ['un objet deux fois', '/W [1 1 1] /Index [0 1 0 1]', 'deux fois'],
     ['un genre inconnu', '/W [1 1 1] /Index [0 3]', 'genre inconnu'],
     ['une bombe', '/W [1 1 1] /Size 1 /Filter /FlateDecode', 'abîmé ou démesuré'],
@@ -197,6 +198,11 @@ describe('Une liste ou une table hostile est refusée, en disant pourquoi', () =
   ])('table : %s', (_, cles, dit) => {
     const texte = table(cles, '\x01\x09\x00\x01\x09\x00\x07\x00\x00');
     expect(refus(`%PDF-1.7\n${texte}startxref\n9\n%%EOF\n`)).toContain(dit);
+  });
+
+  it('table : deux millions d’objets qui n’existent pas', () => {
+    const texte = table('/W [1 1 1] /Size 2000000 /Filter /FlateDecode', RANGEES);
+    expect(refus(`%PDF-1.7\n${texte}startxref\n9\n%%EOF\n`)).toContain('trop d’objets');
   });
 
   it('hybride : un objet placé différemment par les deux tables', () => {

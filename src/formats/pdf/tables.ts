@@ -41,6 +41,8 @@ type Section = {
 type Source = { readonly octets: Uint8Array; readonly texte: string; readonly gonfler: Gonfleur };
 
 const MISES_A_JOUR = 1_000;
+/** Ten times more than the largest register weighs; a bomb would fill the memory with empty rows. */
+const OBJETS = 1_000_000;
 
 /** Some readers would keep the first, others the last: two documents in one file. */
 function noter(entrees: Map<number, Entree>, numero: number, entree: Entree, ou: number): void {
@@ -101,6 +103,7 @@ function lireLesRangees({ octets, largeurs, etendues, debut }: Rangees): Map<num
   const [a = 0, b = 0, c = 0] = largeurs;
   for (let i = 0; i < etendues.length; i += 2) {
     const [premier = 0, combien = 0] = etendues.slice(i, i + 2);
+    if (entrees.size + combien > OBJETS) throw new SyntaxePdf(debut, 'trop d’objets');
     if (position + combien * (a + b + c) > octets.length)
       throw new SyntaxePdf(debut, 'une table compressée plus courte qu’elle ne dit');
     for (let rang = 0; rang < combien; rang += 1) {
@@ -237,6 +240,7 @@ export function lireIndex(source: Source, startxref: number): Index {
       finDuTrailer = Math.max(finDuTrailer, lue.fin);
       // A free entry also hides what older tables say.
       for (const [n, entree] of lue.entrees) if (!entrees.has(n)) entrees.set(n, entree);
+      if (entrees.size > OBJETS) throw new SyntaxePdf(debut, 'trop d’objets');
     }
     debut = renvoiDe(section, 'Prev', debut);
   }
