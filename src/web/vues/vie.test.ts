@@ -103,7 +103,11 @@ describe('S’applique-t-elle ?', () => {
 
 describe('Comment la contester ?', () => {
   it.each([
-    ['sans réponse', [recours], 'peut saisir le tribunal jusqu’au 3 avril 2023 ; pour les autres'],
+    [
+      'sans réponse',
+      [recours],
+      'peut saisir le tribunal jusqu’au 3 avril 2023. Pour les autres, à notre connaissance',
+    ],
     ['refusé', [recours, refuse], 'refusé le 10 janvier 2023. Cette personne peut saisir'],
     ['accepté', [recours, { ...refuse, sens: 'acceptation' as const }], 'Il a été accepté'],
     ['trop tard', [{ ...recours, le: jour('2022-12-21') }], 'trop tard pour prolonger'],

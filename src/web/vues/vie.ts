@@ -196,14 +196,14 @@ function etapeDuRecours({ vie }: VueDActe, aujourdHui: Jour): Etape {
 }
 
 /** A request already made; nobody is named. */
-function phraseDuGracieux(r: RecoursSuivi): string {
+function phraseDuGracieux(r: RecoursSuivi, le: Jour): string {
   const debut = `Le ${date(r.recuLe)}, quelqu’un a fait un recours gracieux`;
   if (r.accepteLe !== null) return `${debut}. Il a été accepté le ${date(r.accepteLe)}.`;
   if (r.interrompt === false) return `${debut}, trop tard pour prolonger le délai.`;
   const refus = r.rejeteLe === null ? '' : `, refusé le ${date(r.rejeteLe)}`;
   return r.dernierJour === null
     ? `${debut}${refus}.`
-    : `${debut}${refus}. Cette personne peut saisir le tribunal jusqu’au ${date(r.dernierJour)} ; pour les autres, le délai ne change pas.`;
+    : `${debut}${refus}. Cette personne ${r.dernierJour < le ? 'pouvait' : 'peut'} saisir le tribunal jusqu’au ${date(r.dernierJour)}. Pour les autres, à notre connaissance, le délai ne change pas.`;
 }
 
 function prefet({ defere, defereJusquAu, controle }: VieDeLActe, le: Jour): readonly string[] {
@@ -256,9 +256,11 @@ function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[]
   phrases.push(
     `Avant ce jour, vous pouvez aussi écrire ${genre === 'commune' ? 'à la mairie' : 'à la collectivité'} pour lui demander de revenir sur sa décision : c’est un recours gracieux. Il prolonge le délai.`,
   );
-  return [...phrases, ...vie.recoursGracieux.map(phraseDuGracieux), ...prefet(vie, aujourdHui)].map(
-    t,
-  );
+  return [
+    ...phrases,
+    ...vie.recoursGracieux.map((r) => phraseDuGracieux(r, aujourdHui)),
+    ...prefet(vie, aujourdHui),
+  ].map(t);
 }
 
 /** « Quorum atteint : 42 présents, il en fallait 28 » when the finding carries its figures. */
