@@ -7,6 +7,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { guetDesSignatures } from '#app/actes/juger-la-signature.ts';
+import { parseInstant } from '#base/instant.ts';
 import { verifierArchive } from '#formats/actes/verifier/archive.ts';
 import {
   BASE,
@@ -17,6 +19,7 @@ import {
   octets,
   pdfMinimal,
 } from '../../../test/harness/actes.ts';
+import { ouvrirLAtelier } from '../signature/atelier.ts';
 import { archivesDuDisque } from './archives.ts';
 import { ecrireArchive } from './ecrire.ts';
 import { lireArchive } from './lire.ts';
@@ -304,6 +307,18 @@ const ARCHIVES = DONNEES_PRESENTES
   : [];
 
 describe.skipIf(!DONNEES_PRESENTES)(`Les archives réelles (sinon : ${SANS_DONNEES})`, () => {
+  it('une délibération de 2017, signée en SHA-1 et reçue par l’État, n’est qu’avertie', async () => {
+    const nom = '034-491011698-20171207-CL20171227_06-DE-1-1_1.pdf';
+    const pdf = new Uint8Array(await readFile(join(DONNEES, 'pastell', nom)));
+    const le = parseInstant('2026-11-23T10:00:00.000Z');
+    if (!le.ok) throw new Error(le.error);
+    const fautes = await guetDesSignatures(
+      async () => ouvrirLAtelier({ maintenant: () => le.value }),
+      le.value,
+    )(nom, pdf);
+    expect(fautes.map((f) => [f.regle, f.bloquant])).toEqual([['fichier.signature', false]]);
+  });
+
   it.each(ARCHIVES)('%s est jugée comme attendu', async (chemin) => {
     const rendue = await lireArchive({ chemin: join(DONNEES, chemin) });
     if (!rendue.ok) throw new Error(rendue.error);
