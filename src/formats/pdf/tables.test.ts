@@ -214,6 +214,25 @@ describe('Une liste ou une table hostile est refusée, en disant pourquoi', () =
     expect(lu.ok ? '' : lu.error.phrase).toContain('placé différemment');
   });
 
+  it('hybride : la table compressée mène à d’autres tables que celle qui la nomme', () => {
+    const sain = enLatin1(compresser(MINIMAL, { hybride: true }));
+    const lire = (prev: number) => {
+      const faux = sain.replace('/Type /XRef', `/Prev ${prev} /Type /XRef`);
+      const decale = faux.length - sain.length;
+      // What follows has moved: the table in clear, and the two places that name it.
+      const base = Number(/\/Prev (\d+) \/XRefStm/.exec(sain)?.[1]);
+      const fin = sain.lastIndexOf('xref\n0 0\n') + decale;
+      return refus(
+        faux
+          .replace(`/Prev ${base} /XRefStm`, `/Prev ${base + decale} /XRefStm`)
+          .replace(/startxref\n\d+\n%%EOF\n$/, `startxref\n${fin}\n%%EOF\n`),
+      );
+    };
+    expect(lire(15)).toContain('mène ailleurs');
+    const base = Number(/\/Prev (\d+) \/XRefStm/.exec(sain)?.[1]);
+    expect(lire(base + `/Prev ${base} `.length)).toBe('');
+  });
+
   it('mille bombes ne coûtent pas mille fois une bombe', () => {
     let lues = 0;
     const compter: Gonfler = (_, limite) => {

@@ -199,6 +199,11 @@ function lireEnsemble(source: Source, debut: number): readonly Section[] {
   if (ou === null || section.genre === 'flux') return [section];
   const cachee = lireSection(source, ou);
   if (cachee.genre !== 'flux') throw new SyntaxePdf(ou, 'une table compressée attendue');
+  // Some readers would follow it: to tables that the others never see.
+  const suite = renvoiDe(cachee, 'Prev', ou);
+  if (suite !== null && suite !== renvoiDe(section, 'Prev', debut)) {
+    throw new SyntaxePdf(ou, 'une table compressée qui mène ailleurs que celle qui la nomme');
+  }
   for (const [numero, entree] of cachee.entrees) {
     const ici = section.entrees.get(numero);
     if (ici !== undefined && numero !== 0 && !pareilles(ici, entree)) {
