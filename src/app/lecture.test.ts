@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import { instant } from '#base/instant.ts';
+import { jour } from '#base/jour.ts';
 import { err, ok } from '#base/result.ts';
 import { utf8 } from '#base/utf8.ts';
+import type { Fait } from '#conseil/faits.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
 import { importer } from './importer.ts';
 import { LectureDuMagasin } from './lecture.ts';
@@ -64,6 +66,21 @@ describe('Ce que le public peut lire', () => {
     expect(vue?.documents[0]).toMatchObject({ fichier: 'DL.2022-330.pdf', genre: 'extrait' });
     expect(vue?.constats.every(({ affaire }) => affaire === 'inclusion-numerique')).toBe(true);
     expect(await lue.acte(AIX, 'DL.2022-331')).toBeNull();
+  });
+
+  it('l’adresse d’une délibération ne change pas quand son numéro est repris par erreur', async () => {
+    const { lue, magasin } = await lecture('aix-2022-10-14');
+    const aVenir = faitsDe('aix-2022-10-14').flatMap((fait): readonly Fait[] => {
+      if (fait.type === 'SeancePreparee') {
+        return [{ ...fait, id: '2022-11-18-conseil-municipal', jour: jour('2022-11-18') }];
+      }
+      return fait.type === 'AffaireInscrite' ? [fait] : [];
+    });
+    await importer(aVenir, magasin, 'essai');
+    expect(await lue.seances(AIX)).toHaveLength(2);
+    const vue = await lue.acte(AIX, 'DL.2022-330');
+    expect(vue?.seance.identite.id).toBe(SEANCE);
+    expect(vue?.suivi.etat).toBe('adoptee');
   });
 
   it('un document, imprimé une seule fois, même demandé par plusieurs à la fois', async () => {

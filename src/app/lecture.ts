@@ -3,7 +3,7 @@ import type { DocumentDeSeance } from '#formats/documents-de-seance/documents-de
 import type { IdAffaire } from '#conseil/affaire.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
-import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
+import { donneUnActe, vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { Constat } from '#droit/constat.ts';
 import { fluxDe } from './importer.ts';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.ts';
@@ -126,14 +126,18 @@ export class LectureDuMagasin implements Lecture {
 
   async acte(collectivite: string, numero: string): Promise<VueDActe | null> {
     if (!SIREN.test(collectivite)) return null;
+    // A number given again to an item to come must not take the address of a decision.
+    let aVenir: readonly [Fiche, SuiviDAffaire] | null = null;
     for (const ligne of await this.sources.magasin.sommaire(collectivite)) {
       const numeros = await this.numerosDe(collectivite, ligne);
       if (!numeros.has(numero)) continue;
       const fiche = await this.aJour(collectivite, ligne.flux, ligne.version);
       const suivi = fiche?.seance.affaires.find(({ affaire }) => affaire.numero === numero);
-      if (fiche && suivi) return this.vueDActe(collectivite, fiche, suivi);
+      if (!fiche || !suivi) continue;
+      if (donneUnActe(suivi)) return this.vueDActe(collectivite, fiche, suivi);
+      aVenir ??= [fiche, suivi];
     }
-    return null;
+    return aVenir === null ? null : this.vueDActe(collectivite, ...aVenir);
   }
 
   async document(
