@@ -144,7 +144,9 @@ function unFichier(place: Place, entree: EntreeLue | null, suite: Suite): void {
   leNom(place, suite);
   leType(place, entree, fautes);
   lePdf(entree, suite);
-  if (acte !== null && place.rang === 0 && entree.sonde.type === 'xml') scellement(entree, fautes);
+  if (entree.sonde.type !== 'xml') return;
+  if (acte !== null && place.rang === 0) scellement(entree, fautes);
+  else pieceXml(entree, fautes);
 }
 
 /** Damage, or a password. What other readers put right is only told. */
@@ -244,6 +246,17 @@ const estUnBudget = ({ codeNature, matieres: [premier, second] }: DonneesDActe):
 /** Whether the act itself is an XML: then its annexes are PDF only. */
 const estUnBudgetXml = (message: MessageActes): boolean =>
   message.genre === 'Acte' && /\.xml$/i.test(message.acte.document?.nom ?? '');
+
+/** A joined XML that is not well formed: platforms look only at its first bytes and let it go. */
+function pieceXml({ nom, xml }: EntreeLue, fautes: FauteActes[]): void {
+  const malForme = xml === null ? null : defautDeForme(xml);
+  if (malForme === null) return;
+  noterPour(nom, fautes)(
+    'fichier.type',
+    `La pièce ${nom} est un XML abîmé : ${malForme}. La préfecture ne pourrait pas l’ouvrir, refaites-la.`,
+    { attendu: 'un XML bien formé', trouve: malForme, bloquant: false },
+  );
+}
 
 /** A budget in XML carries the seal of the State's budget software. */
 function scellement({ nom, xml }: EntreeLue, fautes: FauteActes[]): void {

@@ -222,6 +222,17 @@ describe('Une seule faute', () => {
     expect(fautes.map((f) => [f.regle, f.fichier])).toEqual([['message.sens', M]]);
   });
 
+  it('d’une annexe XML abîmée n’est qu’un avertissement : S²LOW ne lit que son début', () => {
+    const annexe = { typologie: '99_DE', extension: 'xml' } as const;
+    const avecAnnexe = (contenu: string) =>
+      juger(envoi({ annexes: [{ ...annexe, contenu: octets(contenu) }] }).entrees).map((f) => [
+        f.regle,
+        f.bloquant,
+      ]);
+    expect(avecAnnexe(SCELLE)).toEqual([]);
+    expect(avecAnnexe(SCELLE.slice(0, -3))).toEqual([['fichier.type', false]]);
+  });
+
   it.each([
     [150 * 1024 * 1024, []],
     [150 * 1024 * 1024 + 1, ['archive.taille']],
