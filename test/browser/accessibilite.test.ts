@@ -120,6 +120,11 @@ describe('Un conseil de 163 sièges', () => {
     const { page, contexte } = await visiter(navigateur, grand.adresse + ACTE, vue);
     expect(await page.getByRole('img', { name: /Hémicycle de 163 sièges/ }).count()).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const ouverte = await page.evaluate(() => {
+      for (const pli of document.querySelectorAll('details')) pli.open = true;
+      return document.documentElement.scrollWidth;
+    });
+    expect(ouverte).toBe(320);
     expect(await examiner(page)).toEqual([]);
     await contexte.close();
     await grand.fermer();

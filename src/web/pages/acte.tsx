@@ -157,7 +157,9 @@ function Contester({ page: { vie, calendrier } }: { readonly page: PageDActe }) 
           <p key={phrase}>{phrase}</p>
         ))}
         <p>
-          <a href={calendrier}>Toutes ces dates, leur article et leur calcul</a>
+          <a className="suivre" href={calendrier}>
+            Toutes ces dates, leur article et leur calcul
+          </a>
         </p>
       </div>
     </section>
