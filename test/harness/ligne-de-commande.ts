@@ -106,17 +106,15 @@ export async function avecLaPrefecture(
   });
   if (!ouverte.ok) throw new Error(ouverte.error);
   const { adresse, certificats } = ouverte.value;
-  const client = new ClientEtranger(adresse, {
-    ...(certificats === null
-      ? {}
+  const tlsDuClient =
+    certificats === null
+      ? null
       : {
-          tls: {
-            ca: certificats.autorite,
-            cert: certificats.client.certificat,
-            key: certificats.client.cle,
-          },
-        }),
-  });
+          ca: certificats.autorite,
+          cert: certificats.client.certificat,
+          key: certificats.client.cle,
+        };
+  const client = new ClientEtranger(adresse, tlsDuClient === null ? {} : { tls: tlsDuClient });
   const ordre = async (chemin: string, corps: object = {}): Promise<void> => {
     const { statut, dit } = await client.ordonner(chemin, corps);
     if (statut !== 200) throw new Error(JSON.stringify(dit));

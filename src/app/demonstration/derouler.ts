@@ -36,6 +36,8 @@ export type Scene = {
 
 export type Denouement = {
   readonly seance: Seance;
+  /** The same sitting before anything was signed or sent: to practise on. */
+  readonly avant: Seance;
   readonly vie: VieDeLActe;
   /** What the journey leaves besides the documents of the sitting. */
   readonly pieces: readonly FichierAEcrire[];
@@ -192,7 +194,7 @@ export async function derouler(
   const publie = await publier(pas, depart);
   if (!publie.ok) return publie;
   scene.raconter('Publié en ligne, et la liste des délibérations affichée, le même jour.');
-  return conclure(pas, { publie: publie.value, nom, signe: signe.value });
+  return conclure(pas, { avant: depart, publie: publie.value, nom, signe: signe.value });
 }
 
 /** What each signature is worth for whoever trusts the authority to practise with. */
@@ -205,10 +207,16 @@ function verification({ bureau, examinateur, ancres }: Scene, signe: Uint8Array)
 async function conclure(
   { scene, lieu }: Pas,
   {
+    avant,
     publie,
     nom,
     signe,
-  }: { readonly publie: Seance; readonly nom: string; readonly signe: Uint8Array },
+  }: {
+    readonly avant: Seance;
+    readonly publie: Seance;
+    readonly nom: string;
+    readonly signe: Uint8Array;
+  },
 ): Promise<Result<Denouement, string>> {
   const suivi = suiviDe(publie, lieu.affaire);
   if (suivi === null) throw new Error('the item was there a moment ago');
@@ -231,6 +239,7 @@ async function conclure(
   const { accuse, bordereau } = preuves.value;
   return ok({
     seance: publie,
+    avant,
     vie,
     ancres: scene.ancres,
     pieces: [

@@ -54,6 +54,7 @@ async function pieces(
     ...fin.pieces,
     ...emballee.value,
     { nom: 'seance.json', contenu: utf8(ecrireSeance(seance.faits)) },
+    { nom: 'seance-avant-envoi.json', contenu: utf8(ecrireSeance(fin.avant.faits)) },
     { nom: 'constats.json', contenu: utf8(enJson(controler(seance).map(constatEnJson))) },
     { nom: 'calendrier.ics', contenu: utf8(calendrierIcs(calendrier(seance), seance)) },
   ]);
@@ -75,6 +76,7 @@ const CE_QUE_C_EST: readonly (readonly [debut: RegExp, phrase: string])[] = [
   [/^verification-des-signatures/, 'ce que valent les signatures'],
   [/^autorite-de-simulation/, 'l’autorité d’essai, pour vérifier soi-même les signatures'],
   [/^seance\.json$/, 'toute la séance en un fichier, à relire ou à importer'],
+  [/^seance-avant/, 'la même avant signature et envoi : à importer pour s’exercer à transmettre'],
   [/^constats/, 'ce que dit la loi de cette séance'],
   [/^calendrier/, 'les dates à venir, pour un agenda'],
   [/^manifeste/, 'la liste des documents imprimés et leurs empreintes'],

@@ -116,8 +116,16 @@ describe('parvis journal', () => {
     const lancer = banc();
     const { depart, journal, chemin } = await retour(lancer);
     const fait = await lancer(
-      ...['journal', 'inserer', SEANCE, chemin, '--apres', String(depart.position)],
-      ...['--motif', 'Retour non noté.', '--auteur', 'Jeanne MOREL'],
+      'journal',
+      'inserer',
+      SEANCE,
+      chemin,
+      '--apres',
+      String(depart.position),
+      '--motif',
+      'Retour non noté.',
+      '--auteur',
+      'Jeanne MOREL',
     );
     expect(fait).toMatchObject({ code: 0, annonce: '' });
     const apres = await lignes(lancer);
@@ -179,7 +187,12 @@ describe('parvis journal', () => {
     const place = options.includes('--apres') ? [] : ['--apres', String(depart.position)];
     const autres = options.includes('--a') ? [] : place;
     const { code, annonce } = await lancer(
-      ...['journal', 'inserer', SEANCE, chemin, ...autres, ...options],
+      'journal',
+      'inserer',
+      SEANCE,
+      chemin,
+      ...autres,
+      ...options,
     );
     expect(code).toBe(1);
     expect(annonce).toContain(phrase);
@@ -217,15 +230,13 @@ describe('parvis journal', () => {
       heure: '21:25',
     });
     const remplace = await lancer(
-      ...[
-        'journal',
-        'rectifier',
-        SEANCE,
-        String(depart.position),
-        juste,
-        '--motif',
-        'Heure fausse.',
-      ],
+      'journal',
+      'rectifier',
+      SEANCE,
+      String(depart.position),
+      juste,
+      '--motif',
+      'Heure fausse.',
     );
     expect(remplace).toMatchObject({ code: 0, annonce: '' });
     const ligne = (await lignes(lancer)).find(({ position }) => position === depart.position);
