@@ -1,5 +1,6 @@
 import { type FichierPdf, elementsDe, entreesDe } from '../pdf/lire.ts';
 import { numeroDe } from '../pdf/mise-a-jour.ts';
+import { memesMetadonnees } from './metadonnees.ts';
 import { remplisDepuis, signaturesTouchees } from './gardees.ts';
 import { estMachinerie } from '../pdf/liste-d-objets.ts';
 import { type Objet, ecrireObjet, nomDe } from '../pdf/objets.ts';
@@ -139,8 +140,22 @@ const catalogue: Regle = (regard, numero, bilan) => {
   if (changees.includes('DSS')) {
     bilan.permis.add('Des preuves de validité ont été ajoutées ensuite (DSS).');
   }
-  if (changees.includes('Metadata')) bilan.reserves.add(METADONNEES);
+  if (changees.includes('Metadata')) {
+    surLesMetadonnees(regard, [a.get('Metadata') ?? null, b.get('Metadata') ?? null], bilan);
+  }
 };
+
+const LOGICIEL = 'Les dates et le nom du logiciel ont été mis à jour ensuite.';
+
+function surLesMetadonnees(
+  { avant, apres }: Regard,
+  [a, b]: readonly [Objet, Objet],
+  bilan: Bilan,
+): void {
+  if (memesMetadonnees(avant, apres, [avant.suivre(a), apres.suivre(b)]))
+    bilan.permis.add(LOGICIEL);
+  else bilan.reserves.add(METADONNEES);
+}
 
 const METADONNEES = 'Les métadonnées du fichier ont été récrites ensuite.';
 
@@ -197,7 +212,7 @@ const preuve: Regle = (regard, numero, bilan) => {
 
 const metadonnees: Regle = (regard, numero, bilan) => {
   if (estDuDocument(regard, numero, bilan)) return;
-  bilan.reserves.add(METADONNEES);
+  surLesMetadonnees(regard, [renvoi(numero), renvoi(numero)], bilan);
 };
 
 const CLES_DU_LOGICIEL = new Set(['ModDate', 'CreationDate', 'Producer', 'Creator']);
@@ -205,7 +220,7 @@ const CLES_DU_LOGICIEL = new Set(['ModDate', 'CreationDate', 'Producer', 'Creato
 const informations: Regle = (regard, numero, bilan) => {
   if (estDuDocument(regard, numero, bilan)) return;
   if (cles(regard, numero, CLES_DU_LOGICIEL).length > 0) bilan.reserves.add(METADONNEES);
-  else bilan.permis.add('Les dates et le nom du logiciel ont été mis à jour ensuite.');
+  else bilan.permis.add(LOGICIEL);
 };
 
 /** The objects a later version may rewrite, each with the rule that looks at what changed. */
