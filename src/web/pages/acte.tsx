@@ -167,7 +167,7 @@ function Contester({ page: { vie, calendrier } }: { readonly page: PageDActe }) 
 }
 
 /** Beyond this many characters a title is a paragraph, and is set as one. */
-const TITRE_LISIBLE = 180;
+const TITRE_LISIBLE = 240;
 
 export default function Acte() {
   const { enTete, fil, ordre, page } = useLoaderData<Awaited<ReturnType<typeof loader>>>().vue;
