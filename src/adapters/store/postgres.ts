@@ -70,7 +70,10 @@ export class MagasinPostgres implements Magasin, Annonces, Sommaire {
       connectionTimeoutMillis: 15_000,
     });
     // Without a listener, a connection cut while idle would end the process.
-    this.#pool.on('error', (e) => signaler(`Une connexion à la base a été coupée : ${e.message}`));
+    // A connection that the server cuts while we leave is no news.
+    this.#pool.on('error', (e) => {
+      if (!this.#pool.ending) signaler(`Une connexion à la base a été coupée : ${e.message}`);
+    });
     this.#db = new Kysely({ dialect: new PostgresDialect({ pool: this.#pool }) });
     this.#emetteur = new Emetteur(this.#pool, signaler);
     this.#recepteur = new Recepteur(application, signaler);
