@@ -3,7 +3,6 @@
  * `…LongestBlock` are milliseconds of processor the main thread spent without letting its loop
  * turn, so that other programs of the machine do not count.
  */
-import { setTimeout as attendre } from 'node:timers/promises';
 import { ouvrirImprimeur } from '#adapters/typst/imprimeur.ts';
 import { magasinEnMemoire } from '#adapters/store/memoire.ts';
 import { aInscrire } from '#app/importer.ts';
@@ -14,36 +13,12 @@ import { instant } from '#base/instant.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
 import { type Taille, grandeSeance } from '../harness/grande-seance.ts';
+import { cpu, guetter } from '../harness/guetter.ts';
 
 const CENT: Taille = { membres: 55, affaires: 100, paragraphes: 4 };
 const LA_PLUS_GRANDE: Taille = { membres: 163, affaires: 91, paragraphes: 270 };
 
 const arrondir = (ms: number): number => Math.round(ms * 10) / 10;
-
-/** Processor time of this thread, in milliseconds. */
-const cpu = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
-
-/** Runs a task and gives the longest the loop was kept from turning meanwhile. */
-async function guetter<T>(tache: () => Promise<T>): Promise<{ fait: T; bloque: number }> {
-  let bloque = 0;
-  const etat = { fini: false };
-  const veille = (async () => {
-    let avant = cpu();
-    while (!etat.fini) {
-      await attendre(1);
-      const maintenant = cpu();
-      bloque = Math.max(bloque, maintenant - avant);
-      avant = maintenant;
-    }
-  })();
-  const fait = await tache();
-  etat.fini = true;
-  await veille;
-  return { fait, bloque };
-}
 
 /** The slowest document to make, in the thread that makes it, once warm. */
 function lePlusLong(seance: Seance): number {
@@ -68,12 +43,12 @@ async function premierVisiteur(taille: Taille): Promise<number> {
   const magasin = magasinEnMemoire({ maintenant: () => instant('2026-11-23T10:00:00.000Z') });
   await magasin.ajouter(collectivite.siren, `seance/${id}`, 0, aInscrire(faits, jour, 'banc'));
   const imprimeur = ouvrirImprimeur();
-  const lire = async () => {
+  const { fait, bloque } = await guetter(async () => {
     const lecture = new LectureDuMagasin({ magasin, imprimeur, signaler });
+    await lecture.seance(collectivite.siren, id);
+    await lecture.preparer();
     return lecture.seance(collectivite.siren, id);
-  };
-  await lire();
-  const { fait, bloque } = await guetter(lire);
+  });
   await imprimeur.fermer();
   if (fait === null || fait.documents.length < taille.affaires) throw new Error('not all printed');
   return bloque;

@@ -4,7 +4,7 @@ import { seanceDExemple } from '../../../test/harness/seances.ts';
 import { documentsANommer, faireLeDocument } from '#app/produire.ts';
 import { jour } from '#base/jour.ts';
 import { rejouer } from '#conseil/seance/rejouer.ts';
-import { faitsEnTexte } from './faits-en-texte.ts';
+import { faitsEnTexte } from './liste-en-texte.ts';
 import { ouvrirImprimeur } from './imprimeur.ts';
 
 const imprimeur = ouvrirImprimeur({ ouvriers: 1 });
@@ -50,13 +50,13 @@ describe('Un document fait là où il s’imprime', () => {
       seanceDExemple('epci-2025-09-25'),
     ];
     for (const seance of [village, epci, village]) {
-      const { jour } = seance.identite;
+      const le = seance.identite.jour;
       const imprime = await imprimeur.imprimerDeSeance(seance, 'liste-des-deliberations.pdf');
       expect(imprime).toMatchObject({ ok: true, value: { genre: 'liste-des-deliberations' } });
       const autre = await imprimeur.imprimer(
         faireLeDocument(seance, 'liste-des-deliberations.pdf'),
       );
-      expect([jour, imprime]).toEqual([jour, autre]);
+      expect([le, imprime]).toEqual([le, autre]);
     }
   });
 

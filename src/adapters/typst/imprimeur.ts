@@ -5,7 +5,7 @@ import { assert } from '#base/assert.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { DocumentImprime } from '#formats/document/document.ts';
-import { faitsEnTexte } from './faits-en-texte.ts';
+import { faitsEnTexte } from './liste-en-texte.ts';
 import { type Demande, type Reponse, emporter } from './messages.ts';
 
 export type ReglagesDImprimerie = {
@@ -23,7 +23,8 @@ type Issue = Result<ImprimeDeSeance | 'inchange', RefusDImprimer>;
 type Travail = {
   /** How a refusal names it: its title, or its file when it is not made yet. */
   readonly nom: string;
-  readonly ouvrage: () => Demande['ouvrage'];
+  /** Written when a worker is free for it: what waits takes no more memory than its values. */
+  readonly ouvrage: () => Demande['ouvrage'] | Promise<Demande['ouvrage']>;
   readonly rendre: (issue: Issue) => void;
   essais: number;
 };
@@ -137,8 +138,13 @@ class Imprimerie implements Imprimeur {
       travail.essais = ESSAIS;
       void poste.ouvrier.terminate();
     }, this.#delai);
-    const demande: Demande = { numero: this.#numero, ouvrage: travail.ouvrage() };
-    poste.ouvrier.postMessage(demande, []);
+    void this.#envoyer(poste, travail, this.#numero);
+  }
+
+  async #envoyer(poste: Poste, travail: Travail, numero: number): Promise<void> {
+    const demande: Demande = { numero, ouvrage: await travail.ouvrage() };
+    // The worker may have died meanwhile, and another be at it.
+    if (poste.travail === travail) poste.ouvrier.postMessage(demande, []);
   }
 
   #recevoir(poste: Poste, { genre, titre, modele, sortie }: Reponse): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listeEnTexte } from './liste-en-texte.ts';
 import type { DocumentImprime, PieceEmbarquee } from '#formats/document/document.ts';
 import type { Sortie } from './atelier.ts';
 
@@ -36,11 +37,15 @@ export function modeleDe({ pieces, ...reste }: DocumentImprime): string {
   return calcul.digest('base64url');
 }
 
-/** What the worker is sent for a document already made. */
-export const emporter = (document: DocumentImprime): DocumentFait => ({
-  document: JSON.stringify({ ...document, pieces: [] }),
-  pieces: document.pieces,
-});
+/** What the worker is sent for a document already made, its blocks written a few at a time. */
+export async function emporter({
+  blocs,
+  pieces,
+  ...reste
+}: DocumentImprime): Promise<DocumentFait> {
+  const debut = JSON.stringify({ ...reste, pieces: [] }).slice(0, -1);
+  return { document: `${debut},"blocs":${await listeEnTexte(blocs)}}`, pieces };
+}
 
 /** The document a worker was sent. */
 export const documentDe = ({ document, pieces }: DocumentFait): DocumentImprime => ({
