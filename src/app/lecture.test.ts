@@ -74,7 +74,7 @@ describe('Ce que le public peut lire', () => {
       if (fait.type === 'SeancePreparee') {
         return [{ ...fait, id: '2022-11-18-conseil-municipal', jour: jour('2022-11-18') }];
       }
-      return fait.type === 'AffaireInscrite' ? [fait] : [];
+      return fait.type === 'AffaireInscrite' || fait.type === 'ConvocationEnvoyee' ? [fait] : [];
     });
     await importer(aVenir, magasin, 'essai');
     expect(await lue.seances(AIX)).toHaveLength(2);
@@ -92,39 +92,39 @@ describe('Ce que le public peut lire', () => {
     expect(un).toEqual(deux);
     expect(new TextDecoder().decode(un ?? new Uint8Array())).toContain('DL.2022-330');
     expect(imprimes).toHaveLength(1);
-    expect((await lue.seance(AIX, SEANCE))?.documents).toHaveLength(6);
-    expect(imprimes).toHaveLength(7);
+    expect((await lue.seance(AIX, SEANCE))?.documents).toHaveLength(5);
+    expect(imprimes).toHaveLength(6);
     expect(signales).toEqual([`${SEANCE}, registre.pdf : Une page manque.`]);
     expect(await lue.document(AIX, SEANCE, 'registre.pdf')).toBeNull();
-    expect(imprimes).toHaveLength(7);
+    expect(imprimes).toHaveLength(6);
   });
 
   it('une page n’attend pas une longue impression : elle montre ce qui est prêt, et le dit', async () => {
     const { lue, imprimes } = await lecture('aix-2022-10-14');
     const bloque = Promise.withResolvers<undefined>();
     lue['sources'].imprimeur.imprimerDeSeance = async (seance, fichier) => {
-      if (fichier === 'proces-verbal.pdf') await bloque.promise;
+      if (fichier === 'liste-des-deliberations.pdf') await bloque.promise;
       const { genre, titre } = faireLeDocument(seance, fichier);
       imprimes.push(titre);
       return ok({ pdf: utf8(titre), pages: 1, genre, titre });
     };
     const pendant = await lue.seance(AIX, SEANCE);
     expect(pendant?.enPreparation).toBe(true);
-    expect(pendant?.documents.length).toBeLessThan(7);
+    expect(pendant?.documents.length).toBeLessThan(6);
     expect(await lue.document(AIX, SEANCE, 'registre.pdf')).not.toBeNull();
     bloque.resolve(undefined);
-    await lue.document(AIX, SEANCE, 'proces-verbal.pdf');
+    await lue.document(AIX, SEANCE, 'liste-des-deliberations.pdf');
     const apres = await lue.seance(AIX, SEANCE);
-    expect([apres?.enPreparation, apres?.documents.length]).toEqual([false, 7]);
-    expect(imprimes).toHaveLength(7);
+    expect([apres?.enPreparation, apres?.documents.length]).toEqual([false, 6]);
+    expect(imprimes).toHaveLength(6);
   });
 
   it('ce que le premier visiteur demandera, imprimé d’avance', async () => {
     const { lue, imprimes } = await lecture('aix-2022-10-14', 'village-2026-06-12');
     await lue.preparer(1);
-    expect(imprimes).toHaveLength(7);
+    expect(imprimes).toHaveLength(6);
     await lue.seance(AIX, SEANCE);
-    expect(imprimes).toHaveLength(7);
+    expect(imprimes).toHaveLength(6);
   });
 
   it('une fois arrêtée, elle ne dit plus rien et ne garde plus rien', async () => {
@@ -142,6 +142,37 @@ describe('Ce que le public peut lire', () => {
     expect(signales).toEqual([
       'Les derniers documents n’ont pas pu être préparés d’avance : la base ne répond pas',
     ]);
+  });
+
+  it('L2121-10 : rien d’une séance en préparation, sous aucune adresse, avant sa convocation', async () => {
+    const { lue, magasin } = await lecture('aix-2022-10-14');
+    const id = '2022-11-18-conseil-municipal';
+    const projet = faitsDe('aix-2022-10-14').flatMap((fait): readonly Fait[] => {
+      if (fait.type === 'SeancePreparee') return [{ ...fait, id, jour: jour('2022-11-18') }];
+      if (fait.type !== 'AffaireInscrite') return [];
+      return [{ ...fait, affaire: { ...fait.affaire, numero: 'DL.2022-400' } }];
+    });
+    await importer(projet, magasin, 'essai');
+    expect(await lue.seances(AIX)).toHaveLength(1);
+    expect(await lue.collectivites()).toHaveLength(1);
+    expect(await lue.seance(AIX, id)).toBeNull();
+    expect(await lue.acte(AIX, 'DL.2022-400')).toBeNull();
+    for (const fichier of ['convocation.pdf', 'feuille-de-presence.pdf', 'DL.2022-400.pdf']) {
+      expect(await lue.document(AIX, id, fichier)).toBeNull();
+    }
+    const convocation = faitsDe('aix-2022-10-14').filter(
+      ({ type }) => type === 'ConvocationEnvoyee',
+    );
+    await importer([...projet, ...convocation], magasin, 'essai');
+    expect(await lue.seances(AIX)).toHaveLength(2);
+    expect(await lue.document(AIX, id, 'convocation.pdf')).not.toBeNull();
+  });
+
+  it('L2121-15 : le procès-verbal n’est public qu’une fois arrêté', async () => {
+    const { lue } = await lecture('aix-2022-10-14', 'village-2026-06-12');
+    expect(await lue.document(AIX, SEANCE, 'proces-verbal.pdf')).toBeNull();
+    const arrete = '2026-06-12-conseil-municipal';
+    expect(await lue.document('214809998', arrete, 'proces-verbal.pdf')).not.toBeNull();
   });
 
   it('rien par un nom inventé', async () => {
@@ -169,9 +200,10 @@ describe('Ce que le public peut lire', () => {
     ]);
     const apres = await lue.seance(AIX, SEANCE);
     expect(apres?.seance.procesVerbal).toMatchObject({ le: '2022-11-18' });
-    expect(apres?.documents.map(({ fichier }) => fichier)).toEqual(
-      avant?.documents.map(({ fichier }) => fichier),
-    );
+    const connus = new Set(avant?.documents.map(({ fichier }) => fichier));
+    const nouveaux = apres?.documents.filter(({ fichier }) => !connus.has(fichier));
+    expect(nouveaux?.map(({ genre }) => genre)).toEqual(['proces-verbal']);
+    expect(apres?.documents).toHaveLength(connus.size + 1);
     const inchange = avant?.documents.find(({ genre }) => genre === 'convocation');
     expect(apres?.documents).toContain(inchange);
     expect(imprimes.length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import type { DocumentDeSeance } from '#formats/documents-de-seance/documents-de
 import type { IdAffaire } from '#conseil/affaire.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
+import { versionPublique } from '#conseil/huis-clos/version-publique.ts';
 import { donneUnActe, vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { Constat } from '#droit/constat.ts';
 import { fluxDe } from './importer.ts';
@@ -51,6 +52,10 @@ type Fiche = {
 /** How long a page waits for its documents, in milliseconds: it then shows those that are ready. */
 const PATIENCE = 1_500;
 
+/** The documents anyone may have: minutes are a draft until the council has adopted them. */
+const documentsPublics = (seance: Seance): readonly DocumentDeSeance[] =>
+  documentsANommer(seance).filter(({ brouillon }) => brouillon !== true);
+
 const SIREN = /^\d{9}$/;
 const IDENTIFIANT = /^[a-z0-9-]{1,100}$/;
 
@@ -62,7 +67,9 @@ const FICHES_GARDEES = 500;
 
 /**
  * What the public pages may ask, answered from the facts: a sitting is replayed once a version,
- * its documents printed when first asked for and kept by the store under their SHA-256.
+ * its documents printed when first asked for and kept by the store under their SHA-256. A sitting
+ * in preparation is as good as unknown here: nothing of it is public before the convocation, which
+ * publishes the order of business (L2121-10).
  */
 export class LectureDuMagasin implements Lecture {
   private readonly sources: SourcesDeLecture;
@@ -90,9 +97,7 @@ export class LectureDuMagasin implements Lecture {
     try {
       const sirens = await this.sources.magasin.collectivites();
       for (const siren of sirens.slice(0, auPlus)) {
-        const [ligne] = this.arretee ? [] : await this.sources.magasin.sommaire(siren);
-        const fiche =
-          ligne === undefined ? null : await this.aJour(siren, ligne.flux, ligne.version);
+        const fiche = this.arretee ? null : await this.derniere(siren);
         if (fiche !== null) await this.documentsDe(siren, fiche);
       }
     } catch (erreur) {
@@ -109,7 +114,9 @@ export class LectureDuMagasin implements Lecture {
   async collectivites(): Promise<readonly Collectivite[]> {
     const sirens = await this.sources.magasin.collectivites();
     const dernieres = await Promise.all(sirens.map((siren) => this.derniere(siren)));
-    return dernieres.flatMap((seance) => (seance === null ? [] : [seance.identite.collectivite]));
+    return dernieres.flatMap((fiche) =>
+      fiche === null ? [] : [fiche.seance.identite.collectivite],
+    );
   }
 
   async seances(collectivite: string): Promise<readonly Seance[]> {
@@ -210,10 +217,13 @@ export class LectureDuMagasin implements Lecture {
     return ligne === undefined ? null : this.aJour(collectivite, ligne.flux, ligne.version);
   }
 
-  private async derniere(collectivite: string): Promise<Seance | null> {
-    const [ligne] = await this.sources.magasin.sommaire(collectivite);
-    if (ligne === undefined) return null;
-    return (await this.aJour(collectivite, ligne.flux, ligne.version))?.seance ?? null;
+  /** Its latest public sitting. */
+  private async derniere(collectivite: string): Promise<Fiche | null> {
+    for (const { flux, version } of await this.sources.magasin.sommaire(collectivite)) {
+      const fiche = await this.aJour(collectivite, flux, version);
+      if (fiche !== null) return fiche;
+    }
+    return null;
   }
 
   /** The sitting as it stands at that version, replayed once, whoever asks at the same time. */
@@ -241,8 +251,11 @@ export class LectureDuMagasin implements Lecture {
     if (inscrits.length === 0) return null;
     const avant = await precedente?.catch(() => null);
     if (avant) avant.perimee = true;
+    const { seance, constats } = await relireEtJuger(inscrits, versionPublique);
+    if (seance.etat === 'preparee') return null;
     return {
-      ...(await relireEtJuger(inscrits)),
+      seance,
+      constats,
       imprimes: avant?.imprimes ?? new Map(),
       perimee: false,
       prets: new Map(),
@@ -278,7 +291,7 @@ export class LectureDuMagasin implements Lecture {
   }
 
   private async imprimerEtGarder(collectivite: string, fiche: Fiche): Promise<readonly Garde[]> {
-    const documents = documentsANommer(fiche.seance);
+    const documents = documentsPublics(fiche.seance);
     const gardes: Garde[] = [];
     for (let i = 0; i < documents.length && !this.arretee && !fiche.perimee; i += DE_FRONT) {
       const lot = documents
@@ -295,7 +308,7 @@ export class LectureDuMagasin implements Lecture {
     fiche: Fiche,
     fichier: string,
   ): Promise<Garde | null> {
-    const document = documentsANommer(fiche.seance).find((d) => d.fichier === fichier);
+    const document = documentsPublics(fiche.seance).find((d) => d.fichier === fichier);
     return document === undefined ? null : this.unDocument(collectivite, fiche, document);
   }
 

@@ -1,6 +1,7 @@
 import { setImmediate as laisserTourner } from 'node:timers/promises';
 import type { Constat } from '#droit/constat.ts';
 import { etapesDuControle } from '#conseil/controle/controler.ts';
+import type { Fait } from '#conseil/faits.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import { etapesDuRejeu } from '#conseil/seance/rejouer.ts';
 import type { FaitInscrit } from './ports/magasin.ts';
@@ -29,11 +30,15 @@ function* relirePeuAPeu(inscrits: readonly FaitInscrit[]) {
   for (const inscrit of inscrits) yield relire([inscrit]);
 }
 
-/** A sitting read back from the store, replayed and judged, without keeping others waiting. */
+/**
+ * A sitting read back from the store, replayed and judged, without keeping others waiting;
+ * `version` says what of its facts is told.
+ */
 export async function relireEtJuger(
   inscrits: readonly FaitInscrit[],
+  version: (faits: readonly Fait[]) => readonly Fait[] = (faits) => faits,
 ): Promise<{ readonly seance: Seance; readonly constats: readonly Constat[] }> {
-  const faits = await rassembler(relirePeuAPeu(inscrits));
+  const faits = version(await rassembler(relirePeuAPeu(inscrits)));
   const seance = await parEtapes(etapesDuRejeu(faits));
   return { seance, constats: await rassembler(etapesDuControle(seance)) };
 }

@@ -21,6 +21,8 @@ export type DocumentDeSeance = {
   readonly faire: () => DocumentImprime;
   /** The item it is about; absent when it is about the whole sitting. */
   readonly affaire?: IdAffaire;
+  /** Not for everyone yet: minutes are published once the council has adopted them (L2121-15). */
+  readonly brouillon?: true;
 };
 
 /** What was computed beside the sitting: the law's opinions, and the life of each act. */
@@ -121,7 +123,11 @@ export function documentsDeSeance(
     ...avant,
     ...extraits,
     { fichier: 'liste-des-deliberations.pdf', faire: () => listeDesDeliberations(seance) },
-    { fichier: 'proces-verbal.pdf', faire: () => procesVerbal(seance, juger().constats) },
+    {
+      fichier: 'proces-verbal.pdf',
+      faire: () => procesVerbal(seance, juger().constats),
+      ...(seance.procesVerbal === null ? { brouillon: true } : {}),
+    },
     {
       fichier: 'registre.pdf',
       faire: () => {

@@ -95,12 +95,14 @@ function LaSeance({ page }: { readonly page: PageDeSeance }) {
 }
 
 function Emporter({ page }: { readonly page: PageDeSeance }) {
-  if (page.documents.length === 0 && !page.enPreparation) return null;
+  const { documents, enPreparation, procesVerbal } = page;
+  if (documents.length === 0 && !enPreparation && procesVerbal === null) return null;
   return (
     <section className="carte" aria-labelledby="documents">
       <h2 id="documents">Documents</h2>
-      <Documents liens={page.documents} />
-      {page.enPreparation && <DocumentsEnPreparation />}
+      <Documents liens={documents} />
+      {procesVerbal === null ? null : <p className="doux">{procesVerbal}</p>}
+      {enPreparation && <DocumentsEnPreparation />}
     </section>
   );
 }

@@ -52,6 +52,8 @@ export type PageDeSeance = {
   readonly documents: readonly LienDeDocument[];
   /** Some documents are still being printed. */
   readonly enPreparation: boolean;
+  /** Why there are no minutes yet; null when there are, or when the sitting is still to come. */
+  readonly procesVerbal: string | null;
   /** Address of the days the law sets around it. */
   readonly calendrier: string;
   readonly droit: VueDuDroit;
@@ -182,6 +184,10 @@ export function pageDeSeance(vue: VueDeSeance, mot: string): PageDeSeance {
     })),
     documents: liensDesDocuments(documents, mot, identite.id),
     enPreparation: vue.enPreparation,
+    procesVerbal:
+      seance.ouverture === null || seance.procesVerbal !== null
+        ? null
+        : t('Le procès-verbal paraîtra ici quand le conseil l’aura arrêté, à la séance suivante.'),
     calendrier: adresses.calendrier(mot, identite.id),
     droit: vueDuDroit(constats.filter((c) => c.affaire === undefined)),
   };
