@@ -1,10 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { horodateurDeFormation } from '#adapters/signature/horodateur-de-formation.ts';
+import { lireCertificat } from '#adapters/signature/certificat.ts';
+import { lireLaReponse, selonLaReponse } from '#adapters/signature/revocation/reponse.ts';
 import type { Paire } from '#adapters/signature/cms.ts';
 import { instant } from '#base/instant.ts';
 import type { VerdictDeSignature } from '#app/verifier-signature.ts';
 import { type Liste, type Reponse, faireUneListe, faireUneReponse, joindre } from './preuves.ts';
-import { LE, ajouter, certifier, imprimerUnActe, premier, signerAvec } from './signature.ts';
+import {
+  LE,
+  ajouter,
+  certifier,
+  imprimerUnActe,
+  premier,
+  present,
+  signerAvec,
+} from './signature.ts';
 
 const HIER = instant('2026-11-22T10:00:00.000Z');
 const AVANT = instant('2026-11-01T10:00:00.000Z');
@@ -130,7 +144,94 @@ describe('Une liste de certificats révoqués jointe au fichier', () => {
   });
 });
 
+/** An authority, a person, and whom the authority lets answer for it, made by OpenSSL. */
+function repondreParOpenssl(dossier: string): Record<'autorite' | 'maire' | 'reponse', Uint8Array> {
+  const openssl = (...args: readonly string[]): void => {
+    execFileSync('openssl', args, { cwd: dossier, stdio: 'ignore' });
+  };
+  const cle = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+  openssl('req', '-x509', ...cle, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=CA');
+  writeFileSync(join(dossier, 'guichet.cnf'), 'extendedKeyUsage=OCSPSigning\n');
+  writeFileSync(join(dossier, 'maire.cnf'), 'keyUsage=digitalSignature\n');
+  for (const [nom, numero] of [
+    ['guichet', '2'],
+    ['maire', '3'],
+  ] as const) {
+    openssl(
+      'req',
+      '-new',
+      ...cle,
+      '-keyout',
+      `${nom}.key`,
+      '-out',
+      `${nom}.csr`,
+      '-subj',
+      `/CN=${nom}`,
+    );
+    openssl(
+      'x509',
+      '-req',
+      '-in',
+      `${nom}.csr`,
+      '-CA',
+      'ca.pem',
+      '-CAkey',
+      'ca.key',
+      '-set_serial',
+      numero,
+      '-days',
+      '30',
+      '-extfile',
+      `${nom}.cnf`,
+      '-out',
+      `${nom}.pem`,
+    );
+  }
+  writeFileSync(join(dossier, 'index.txt'), 'V\t490101000000Z\t\t03\tunknown\t/CN=maire\n');
+  openssl(
+    'ocsp',
+    '-index',
+    'index.txt',
+    '-CA',
+    'ca.pem',
+    '-rsigner',
+    'guichet.pem',
+    '-rkey',
+    'guichet.key',
+    '-issuer',
+    'ca.pem',
+    '-cert',
+    'maire.pem',
+    '-ndays',
+    '5',
+    '-no_nonce',
+    '-respout',
+    'reponse.der',
+  );
+  const lire = (nom: string): Uint8Array => new Uint8Array(readFileSync(join(dossier, nom)));
+  return { autorite: lire('ca.pem'), maire: lire('maire.pem'), reponse: lire('reponse.der') };
+}
+
 describe('Une réponse de l’autorité sur un certificat (OCSP)', () => {
+  (present('openssl') ? it : it.skip)(
+    'faite par OpenSSL, d’un délégué de l’autorité : bonne',
+    () => {
+      const dossier = mkdtempSync(join(tmpdir(), 'parvis-ocsp-'));
+      try {
+        const fait = repondreParOpenssl(dossier);
+        const [emetteur, certificat] = [lireCertificat(fait.autorite), lireCertificat(fait.maire)];
+        const lue = lireLaReponse(fait.reponse);
+        expect(lue === null ? null : selonLaReponse(lue, { certificat, emetteur })?.genre).toBe(
+          'bon',
+        );
+        const autre = { certificat: emetteur, emetteur };
+        expect(lue === null ? 'rien' : selonLaReponse(lue, autre)).toBe(null);
+      } finally {
+        rmSync(dossier, { recursive: true, force: true });
+      }
+    },
+  );
+
   const delegue = certifier({ sujet: 'Guichet', par: autorite });
 
   it('bonne : valide, et l’on dit de quand', () => {
