@@ -74,6 +74,12 @@ describe('Emballer un acte', () => {
     ).toEqual(['1.pdf', '2.png', '3.pdf']);
   });
 
+  it('redit ce que la vérification ne fait qu’avertir', () => {
+    const annexe = { nom: 'a.pdf', contenu: pdfMinimal() };
+    const rendu = emballe(suivi(), { annexes: Array.from({ length: 20 }, () => annexe) });
+    expect(rendu.ok && rendu.value.avertissements.at(-1)).toContain('20 fichiers par envoi');
+  });
+
   it('avertit quand la classification de la préfecture manque', () => {
     const rendu = emballe(suivi(), { classification: null });
     expect(rendu.ok && rendu.value.avertissements.at(-1)).toContain('--classification');

@@ -172,6 +172,9 @@ export function emballer(
     numero.value === affaire.numero
       ? null
       : `Le numéro ${affaire.numero} est transmis comme ${numero.value}.`;
-  const avertissements = avertir(demande, { ...envoi.value, change });
+  const avertissements = [
+    ...avertir(demande, { ...envoi.value, change }),
+    ...fautes.map(({ phrase }) => phrase),
+  ];
   return ok({ archive, entrees, idActe, numero: numero.value, avertissements });
 }

@@ -23,8 +23,8 @@ function fauteDe(nom: string, v: VerdictDeSignature): FauteActes {
   return faute(nom, phrase, { trouve: v.champ, bloquant: !desuet });
 }
 
-const estChiffre = (pdf: Uint8Array): boolean =>
-  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes('/Encrypt');
+const porte = (pdf: Uint8Array, mot: string): boolean =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes(mot);
 
 const verrouille = (nom: string): FauteActes => ({
   fichier: nom,
@@ -46,8 +46,9 @@ export function guetDesSignatures(
 ): GuetDePdf {
   let atelier: Promise<{ readonly examinateur: Examinateur }> | null = null;
   return async (nom, octets) => {
-    const ouvrable = estChiffre(octets) ? ouvrableSansMotDePasse(octets) : null;
+    const ouvrable = porte(octets, '/Encrypt') ? ouvrableSansMotDePasse(octets) : null;
     if (ouvrable !== null) return ouvrable ? [] : [verrouille(nom)];
+    if (!porte(octets, '/ByteRange')) return [];
     atelier ??= ouvrir();
     const { examinateur } = await atelier;
     const verdicts = verifierSignatures(octets, { ancres: [], le }, examinateur);

@@ -181,6 +181,16 @@ describe('parvis actes verifier', () => {
   it('dit qu’un fichier manque', async () => {
     const rendu = await lancer('actes', 'verifier', join(dossier, 'absent.tar.gz'), '--json');
     expect(rendu.code).toBe(1);
-    expect(json(rendu.ecrit)).toEqual({ refus: [expect.stringContaining('rien n’existe')] });
+    expect(json(rendu.ecrit)).toMatchObject([
+      {
+        fichier: 'absent.tar.gz',
+        regle: 'archive.illisible',
+        phrase: expect.stringContaining('rien n’existe'),
+        bloquant: true,
+      },
+    ]);
+    const dossierDonne = await lancer('actes', 'verifier', dossier);
+    expect(dossierDonne.code).toBe(1);
+    expect(dossierDonne.annonce).toContain('n’est pas un fichier');
   });
 });

@@ -3,6 +3,7 @@ import { imprimerLExtrait } from '#app/actes/imprimer-l-extrait.ts';
 import { serieLibre } from '#app/actes/serie.ts';
 import { guetDesSignatures } from '#app/actes/juger-la-signature.ts';
 import { type Verification, lireLaClassification, verifier } from '#app/actes/verifier.ts';
+import type { GuetDePdf } from '#app/ports/archives.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { PARIS, enHeureLocale } from '#base/instant.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
@@ -78,6 +79,16 @@ function bilan(chemin: string, { fautes, recu }: Verification): string {
   );
 }
 
+/** A file of which nothing can be read, as the one fault it is. */
+const illisible = (chemin: string, phrase: string): FauteActes => ({
+  fichier: chemin.split(/[/\\]/).findLast((partie) => partie !== '') ?? chemin,
+  regle: 'archive.illisible',
+  phrase,
+  attendu: 'une archive .tar.gz ou un message .xml',
+  trouve: phrase,
+  bloquant: true,
+});
+
 async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
   const { sortie, horloge } = outils;
   const [chemin = ''] = lus.positions;
@@ -91,10 +102,13 @@ async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
     { aujourdHui, classification: classification.value, dejaTransmis: dejaTransmis.value },
     { ...outils, guet: guetDesSignatures(() => outils.signature.ouvrir(), horloge.maintenant()) },
   );
-  if (!verification.ok) return dire([verification.error], lus, outils);
-  const { fautes } = verification.value;
+  // The same shape whatever the file is worth: programs read one list.
+  const { fautes } = verification.ok
+    ? verification.value
+    : { fautes: [illisible(chemin, verification.error)] };
   if (lus.options.has('json')) sortie.ecrire(enJson(fautes));
-  else sortie.ecrire(bilan(chemin, verification.value));
+  else if (verification.ok) sortie.ecrire(bilan(chemin, verification.value));
+  else sortie.annoncer(`${verification.error}\n`);
   return fautes.some(({ bloquant }) => bloquant) ? 1 : 0;
 }
 
@@ -151,6 +165,17 @@ type Preparation = {
   readonly expedition: Expedition;
 };
 
+/** Why the platform would refuse a PDF: a signature that is not valid, a password. */
+async function pdfRefuses({ entrees }: ActeEmballe, guet: GuetDePdf): Promise<readonly string[]> {
+  const phrases: string[] = [];
+  for (const { nom, contenu } of entrees) {
+    if (!nom.endsWith('.pdf')) continue;
+    const fautes = await guet(nom, contenu);
+    phrases.push(...fautes.filter(({ bloquant }) => bloquant).map(({ phrase }) => phrase));
+  }
+  return phrases;
+}
+
 /** Every archive, composed and judged before the first is written. */
 async function composer(
   { seance, actes, expedition }: Preparation,
@@ -164,6 +189,7 @@ async function composer(
   if (!annexes.ok) return err([annexes.error]);
   const dejaTransmis = new Set(numeros.value);
   const emballes: ActeEmballe[] = [];
+  const guet = guetDesSignatures(() => outils.signature.ouvrir(), outils.horloge.maintenant());
   for (const suivi of actes) {
     const pdf = await pdfDe(seance, suivi, { lus, outils });
     if (!pdf.ok) return pdf;
@@ -176,6 +202,8 @@ async function composer(
       dejaTransmis,
     });
     if (!emballe.ok) return emballe;
+    const mauvais = await pdfRefuses(emballe.value, guet);
+    if (mauvais.length > 0) return err(mauvais);
     dejaTransmis.add(emballe.value.numero);
     emballes.push(emballe.value);
   }
