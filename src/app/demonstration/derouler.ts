@@ -5,7 +5,7 @@ import { utf8 } from '#base/utf8.ts';
 import { vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
 import type { Commande } from '#conseil/decider.ts';
-import type { Fait, SeancePreparee } from '#conseil/faits.ts';
+import type { Fait } from '#conseil/faits.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { imprimerLExtrait } from '../actes/imprimer-l-extrait.ts';
 import { importer } from '../importer.ts';
@@ -34,6 +34,8 @@ export type Scene = {
   readonly raconter: (phrase: string) => void;
 };
 
+export { enSimulation } from './simulation.ts';
+
 export type Denouement = {
   readonly seance: Seance;
   /** The same sitting before anything was signed or sent: to practise on. */
@@ -44,15 +46,6 @@ export type Denouement = {
   /** Certificates (DER) of the authority to practise with: who wants to check trusts these alone. */
   readonly ancres: Confiance['ancres'];
 };
-
-/** The same town under a name that says what it is, wherever it is printed or shown. */
-export const enSimulation = (preparee: SeancePreparee): SeancePreparee => ({
-  ...preparee,
-  collectivite: {
-    ...preparee.collectivite,
-    nom: `${preparee.collectivite.nom} — SIMULATION`,
-  },
-});
 
 /** Everything noted after the vote: the demonstration plays it again, so it is left out. */
 const APRES_LA_SEANCE: ReadonlySet<Fait['type']> = new Set<Fait['type']>([

@@ -1,3 +1,4 @@
+import { estEnSimulation } from '#app/demonstration/simulation.ts';
 import type { Lecture } from '#app/parvis.ts';
 import { enHeureLocale } from '#base/instant.ts';
 import type { Jour } from '#base/jour.ts';
@@ -75,6 +76,7 @@ export const enTeteDe = (
   ici: 'accueil' | 'seances' | null,
 ): EnTete => ({
   nom: t(collectivite.nom),
+  simulation: estEnSimulation(collectivite),
   accueil: adresses.collectivite(mot),
   liens: [
     { adresse: adresses.collectivite(mot), mots: 'Décisions', ici: ici === 'accueil' },

@@ -5,6 +5,8 @@ export type Lien = { readonly adresse: string; readonly mots: string };
 /** The collectivity whose pages these are, as the header shows it. */
 export type EnTete = {
   readonly nom: string;
+  /** Nothing on these pages has any legal value. */
+  readonly simulation: boolean;
   readonly accueil: string;
   readonly liens: readonly (Lien & { readonly ici: boolean })[];
 };
@@ -54,6 +56,14 @@ function Site({ enTete }: { readonly enTete: EnTete | null }) {
           </nav>
         )}
       </div>
+      {enTete?.simulation === true ? (
+        <p className="simulation">
+          <span className="large">
+            <b>Simulation.</b> Ces pages servent d’exemple : rien n’y a été signé, envoyé ni publié
+            pour de vrai.
+          </span>
+        </p>
+      ) : null}
     </header>
   );
 }
