@@ -52,7 +52,7 @@ describe('La page du format', () => {
   });
 
   it('donne un petit fichier qui se lit', () => {
-    const exemple = /```json\n([\s\S]+?)```/.exec(page)?.[1] ?? '';
+    const exemple = /## Un petit fichier\s+```json\n([\s\S]+?)```/.exec(page)?.[1] ?? '';
     expect(lireSeance(exemple)).toMatchObject({ ok: true });
   });
 });
