@@ -74,6 +74,22 @@ describe('Ce que l’on dit d’un recours gracieux', () => {
     expect(c.faits).toMatchObject({ dernierJour: null, interrompu: null });
   });
 
+  it('dit que faire d’une demande acceptée, et d’une demande dont on ne peut rien conclure', () => {
+    expect(dire(demande('2022-12-01', { accepteLe: '2023-01-10' })).queFaire).toContain('retirez');
+    expect(dire(demande('2022-12-01'), null).queFaire).toContain('Répondez-y');
+  });
+
+  it('garde les jours sur lesquels elle se fonde', () => {
+    expect(dire(demande('2022-12-01')).faits).toEqual({
+      recuLe: '2022-12-01',
+      rejeteLe: null,
+      accepteLe: null,
+      interrompu: true,
+      rejetImplicite: '2023-02-01',
+      dernierJour: '2023-04-03',
+    });
+  });
+
   it('nomme le tribunal sans ville quand on ne la connaît pas', () => {
     expect(constatDuGracieux(DEPART, demande('2022-12-01'), null).phrase).toContain(
       'saisir le tribunal administratif jusqu’au',

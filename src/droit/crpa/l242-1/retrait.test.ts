@@ -96,6 +96,21 @@ describe('Ce que l’on dit du retrait', () => {
   });
 
   it.each([
+    ['permis', {}, null],
+    ['trop tard', { le: '2023-02-15' }, 'Faites relire cette décision'],
+    ['à vérifier', { motif: null }, 'Notez si l’acte créait des droits'],
+  ] as const)('dit que faire : %s', (_, f, queFaire) => {
+    const dit = constatDeFin(fin(f)).queFaire;
+    expect(queFaire === null ? dit : dit?.slice(0, queFaire.length)).toBe(queFaire);
+  });
+
+  it('d’un acte légal retiré trop tard, ne parle pas d’illégalité', () => {
+    const { phrase } = constatDeFin(fin({ motif: 'autre', le: '2023-02-15' }));
+    expect(phrase).toContain('que si l’acte est illégal');
+    expect(phrase).not.toContain('Même illégal');
+  });
+
+  it.each([
     ['régulier', {}, true, 'L’acte a été retiré le 10 novembre 2022. La loi le permet.'],
     ['trop tard', { le: '2023-02-15' }, false, 'après le 14 février 2023'],
     ['sans illégalité', { motif: 'autre' }, false, 'que si l’acte est illégal'],
