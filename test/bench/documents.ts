@@ -43,12 +43,14 @@ async function premierVisiteur(taille: Taille): Promise<number> {
   const magasin = magasinEnMemoire({ maintenant: () => instant('2026-11-23T10:00:00.000Z') });
   await magasin.ajouter(collectivite.siren, `seance/${id}`, 0, aInscrire(faits, jour, 'banc'));
   const imprimeur = ouvrirImprimeur();
-  const { fait, bloque } = await guetter(async () => {
+  const lire = async () => {
     const lecture = new LectureDuMagasin({ magasin, imprimeur, signaler });
     await lecture.seance(collectivite.siren, id);
     await lecture.preparer();
     return lecture.seance(collectivite.siren, id);
-  });
+  };
+  await lire();
+  const { fait, bloque } = await guetter(lire);
   await imprimeur.fermer();
   if (fait === null || fait.documents.length < taille.affaires) throw new Error('not all printed');
   return bloque;
