@@ -61,6 +61,7 @@ describe('Emballer un acte', () => {
   it('donne un suffixe au numéro déjà transmis', () => {
     const rendu = emballe(suivi(), { dejaTransmis: new Set(['DL_2022_330']) });
     expect(rendu.ok && rendu.value.numero).toBe('DL_2022_330A');
+    expect(rendu.ok && rendu.value.avertissements[0]).toContain('DL_2022_330 a déjà servi');
   });
 
   it('joint des annexes d’après leur contenu', () => {
@@ -88,6 +89,7 @@ describe('Emballer un acte', () => {
   it.each<[string, SuiviDAffaire, Partial<DemandeDEmballage>, string]>([
     ['sans numéro', avec({ numero: null }), {}, 'n’a pas de numéro'],
     ['au numéro sans lettre ni chiffre', avec({ numero: '///' }), {}, 'ne convient pas'],
+    ['au numéro d’une lettre', avec({ numero: 'n° é' }), {}, '« n° é » ne convient pas'],
     ['au numéro trop long', avec({ numero: 'DELIBERATION-2022-330' }), {}, 'trop long'],
     ['sans matière', avec({ matiere: null }), {}, 'n’a pas de matière'],
     ['à un seul niveau', avec({ matiere: { code: '8', libelle: null } }), {}, 'deux niveaux'],

@@ -168,10 +168,11 @@ export function emballer(
   const { fautes } = relire({ archive, entrees }, demande);
   const bloquantes = fautes.filter(({ bloquant }) => bloquant).map(({ phrase }) => phrase);
   if (bloquantes.length > 0) return err(bloquantes);
+  const pris = souhaite.ok && souhaite.value !== numero.value;
   const change =
     numero.value === affaire.numero
       ? null
-      : `Le numéro ${affaire.numero} est transmis comme ${numero.value}.`;
+      : `Le numéro ${affaire.numero} est transmis comme ${numero.value}${pris ? ` : ${souhaite.value} a déjà servi, et un numéro ne sert qu’une fois` : ''}.`;
   const avertissements = [
     ...avertir(demande, { ...envoi.value, change }),
     ...fautes.map(({ phrase }) => phrase),

@@ -35,6 +35,11 @@ export function numeroTransmis(numero: string): Result<NumeroActes, string> {
           `Le numéro « ${numero} » est trop long pour être transmis : 15 caractères au plus. Donnez à l’acte un numéro plus court.`,
         );
   }
+  if (rendu.length < 2) {
+    return err(
+      `Le numéro « ${numero} » ne convient pas pour être transmis : il n’en reste que « ${rendu} », il faut 2 à 15 chiffres ou majuscules, par exemple DL_2022_330.`,
+    );
+  }
   return parseNumeroActes(rendu);
 }
 
