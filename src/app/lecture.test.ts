@@ -58,6 +58,23 @@ describe('Ce que le public peut lire', () => {
     expect(await lue.seances('200999993')).toEqual([]);
   });
 
+  it('une collectivité nouvelle aussitôt, sans redemander celles qu’on connaît', async () => {
+    const { lue, magasin } = await lecture('aix-2022-10-14');
+    await lue.collectivites();
+    const demandes: string[] = [];
+    const sommaire = magasin.sommaire.bind(magasin);
+    magasin.sommaire = (siren) => {
+      demandes.push(siren);
+      return sommaire(siren);
+    };
+    await importer(faitsDe('village-2026-06-12'), magasin, 'essai');
+    demandes.length = 0;
+    expect(await lue.collectivites()).toHaveLength(2);
+    expect(await lue.collectivites()).toHaveLength(2);
+    expect(demandes).toHaveLength(1);
+    expect(demandes).not.toContain(AIX);
+  });
+
   it('l’acte DL.2022-330 : ses constats, ses documents, sa vie non exécutoire', async () => {
     const { lue } = await lecture('aix-2022-10-14');
     const vue = await lue.acte(AIX, 'DL.2022-330');

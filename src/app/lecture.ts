@@ -62,6 +62,12 @@ const IDENTIFIANT = /^[a-z0-9-]{1,100}$/;
 /** Collectivities whose latest sitting is printed ahead. */
 const PREPAREES = 3;
 
+/**
+ * How long, in milliseconds, a collectivity is known by the name its latest sitting gave, while
+ * nobody looks at its own pages: else every page of one would ask about all the others.
+ */
+const NOM_CONNU = 5_000;
+
 /** Sittings kept replayed: those replayed the longest ago leave first. */
 const FICHES_GARDEES = 500;
 
@@ -82,6 +88,8 @@ export class LectureDuMagasin implements Lecture {
     string,
     { readonly version: number; readonly numeros: ReadonlySet<string> }
   >();
+
+  private readonly connues = new Map<string, { readonly collectivite: Collectivite; le: number }>();
 
   private arretee = false;
 
@@ -113,10 +121,23 @@ export class LectureDuMagasin implements Lecture {
 
   async collectivites(): Promise<readonly Collectivite[]> {
     const sirens = await this.sources.magasin.collectivites();
-    const dernieres = await Promise.all(sirens.map((siren) => this.derniere(siren)));
-    return dernieres.flatMap((fiche) =>
-      fiche === null ? [] : [fiche.seance.identite.collectivite],
-    );
+    const toutes = await Promise.all(sirens.map((siren) => this.collectivite(siren)));
+    return toutes.filter((collectivite) => collectivite !== null);
+  }
+
+  private async collectivite(siren: string): Promise<Collectivite | null> {
+    const connue = this.connues.get(siren);
+    if (connue !== undefined && performance.now() - connue.le < NOM_CONNU) {
+      return connue.collectivite;
+    }
+    const fiche = await this.derniere(siren);
+    return fiche === null ? null : this.connaitre(fiche);
+  }
+
+  private connaitre({ seance }: Fiche): Collectivite {
+    const { collectivite } = seance.identite;
+    this.connues.set(collectivite.siren, { collectivite, le: performance.now() });
+    return collectivite;
   }
 
   async seances(collectivite: string): Promise<readonly Seance[]> {
@@ -231,6 +252,7 @@ export class LectureDuMagasin implements Lecture {
     const cle = `${collectivite}/${flux}`;
     const gardee = this.fiches.get(cle);
     if (gardee?.version === version) return gardee.fiche;
+    this.connues.delete(collectivite);
     const fiche = this.ficheDuFlux(collectivite, flux, gardee?.fiche).catch((erreur: unknown) => {
       this.fiches.delete(cle);
       throw erreur;
