@@ -114,7 +114,7 @@ describe('La ligne de commande', () => {
 
   it.each<[string, string[], string]>([
     ['une commande inconnue', ['prodiure'], 'Vouliez-vous dire « parvis produire » ?'],
-    ['une commande à demi dite', ['journal'], 'Vouliez-vous dire « parvis journal verifier » ?'],
+    ['une commande à demi dite', ['journal'], 'parvis journal verifier'],
     ['une option inconnue', ['controler', AIX, '--jsn'], 'Vouliez-vous dire « --json » ?'],
     ['une option courte', ['controler', AIX, '-j'], 'n’existe pas'],
     ['une option deux fois', ['controler', AIX, '--json', '--json'], 'deux fois'],

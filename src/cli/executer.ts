@@ -104,13 +104,19 @@ function choisir(mots: readonly string[]): Commande | null {
   return candidates.find(({ nom }) => nom.split(' ').every((mot, i) => mots[i] === mot)) ?? null;
 }
 
+/** Half a command shows what it may be followed by; an unknown one, the nearest known. */
 function inconnue(mots: readonly string[], { sortie }: Outils): number {
-  const dit = mots.slice(0, 2).join(' ');
+  const [premier = ''] = mots;
+  const famille = COMMANDES.filter(({ nom }) => nom.startsWith(`${premier} `));
+  if (famille.length > 0) {
+    const choix = enColonnes(famille.map(({ nom, resume }) => [`parvis ${nom}`, resume] as const));
+    sortie.annoncer(`« parvis ${premier} » attend un mot de plus :\n\n${choix}\n`);
+    return 2;
+  }
   const noms = [...COMMANDES.map(({ nom }) => nom), 'aide'];
-  const debut = noms.find((nom) => nom.startsWith(`${mots[0]} `)) ?? null;
-  const proche = debut ?? plusProche(mots[0] ?? '', noms) ?? plusProche(dit, noms);
+  const proche = plusProche(premier, noms) ?? plusProche(mots.slice(0, 2).join(' '), noms);
   const conseil = proche === null ? '' : ` Vouliez-vous dire « parvis ${proche} » ?`;
-  sortie.annoncer(`La commande « ${mots[0]} » n’existe pas.${conseil}\nparvis aide les liste.\n`);
+  sortie.annoncer(`La commande « ${premier} » n’existe pas.${conseil}\nparvis aide les liste.\n`);
   return 2;
 }
 

@@ -38,7 +38,7 @@ export const servir: Commande = {
   nom: 'servir',
   positions: [],
   options: [],
-  resume: 'ouvre le portail et le bureau dans le navigateur',
+  resume: 'ouvre les pages publiques dans le navigateur',
   aide: `PORT change le port (8330), PARVIS_DONNEES le dossier des données, DATABASE_URL la base.
 Ctrl-C arrête tout proprement.`,
   executer: (_, outils) => outils.servir(),
