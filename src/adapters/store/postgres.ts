@@ -41,12 +41,6 @@ export type ReglagesDuMagasin = {
 type Tables = {
   'parvis.collectivite': { collectivite_id: string };
   'parvis.fait': { collectivite_id: string; flux: string; position: number };
-  'parvis.projection_seance': {
-    collectivite_id: string;
-    flux: string;
-    jour: string;
-    version: number;
-  };
 };
 
 const CONFLIT = '23505';
@@ -181,17 +175,20 @@ export class MagasinPostgres implements Magasin, Annonces, Sommaire {
     return lignes.map((ligne) => ligne.collectivite_id);
   }
 
-  sommaire(collectivite: IdCollectivite): Promise<readonly LigneDeSommaire[]> {
-    return this.#pour(collectivite, async (trx) => {
-      const lignes = await trx
-        .selectFrom('parvis.projection_seance')
-        .where('collectivite_id', '=', collectivite)
-        .select(['flux', 'version', sql<string>`to_char(jour, 'YYYY-MM-DD')`.as('le')])
-        .orderBy('le', 'desc')
-        .orderBy('flux')
-        .execute();
-      return lignes.map(({ flux, version, le }) => ({ flux, version, jour: jour(le) }));
-    });
+  /**
+   * Every page asks for it, hence one message instead of four: PostgreSQL takes the statements of
+   * one message as one transaction, so the tenant is set for this list only.
+   */
+  async sommaire(collectivite: IdCollectivite): Promise<readonly LigneDeSommaire[]> {
+    const siren = pg.escapeLiteral(collectivite);
+    const reponses: unknown = await this.#pool.query(
+      `SELECT set_config('parvis.collectivite', ${siren}, true);
+       SELECT flux, version, to_char(jour, 'YYYY-MM-DD') AS le FROM parvis.projection_seance
+         WHERE collectivite_id = ${siren} ORDER BY le DESC, flux`,
+    );
+    assert(Array.isArray(reponses), 'two statements give two answers');
+    const { rows } = reponses[1] as pg.QueryResult<{ flux: string; version: number; le: string }>;
+    return rows.map(({ flux, version, le }) => ({ flux, version, jour: jour(le) }));
   }
 
   async reconstruire(): Promise<number> {
