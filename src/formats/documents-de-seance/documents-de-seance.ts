@@ -103,22 +103,6 @@ export function documentsDeSeance(
       },
     ];
   });
-  // Once received: who asks for an act is given the one that bears the prefecture's dates.
-  const copies = examinees.flatMap(({ affaire: { id }, teletransmission: { accuse } }) =>
-    accuse === null
-      ? []
-      : [
-          {
-            fichier: `${noms.get(id) ?? id}-tamponne.pdf`,
-            faire: () => {
-              const jugements = juger();
-              const { constats } = jugements;
-              return copieTamponnee(seance, id, { vie: vieDe(jugements, id), constats });
-            },
-            affaire: id,
-          },
-        ],
-  );
   return [
     ...avant,
     ...extraits,
@@ -136,6 +120,22 @@ export function documentsDeSeance(
       },
     },
     ...fiches,
-    ...copies,
+    ...examinees.flatMap((suivi) => copieDe(seance, suivi, noms, juger)),
   ];
+}
+
+/** Once received: who asks for an act is given the copy that bears the prefecture's dates. */
+function copieDe(
+  seance: Seance,
+  { affaire: { id }, teletransmission }: SuiviDAffaire,
+  noms: ReadonlyMap<IdAffaire, string>,
+  juger: () => Jugements,
+): readonly DocumentDeSeance[] {
+  if (teletransmission.accuse === null) return [];
+  const faire: DocumentDeSeance['faire'] = () => {
+    const jugements = juger();
+    const { constats } = jugements;
+    return copieTamponnee(seance, id, { vie: vieDe(jugements, id), constats });
+  };
+  return [{ fichier: `${noms.get(id) ?? id}-tamponne.pdf`, faire, affaire: id }];
 }
