@@ -23,7 +23,14 @@ import { executer } from '#cli/executer.ts';
 import type { Outils, OutilsDeSignature, Sortie } from '#cli/outils.ts';
 import type { Fait } from '#conseil/faits.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
-import { type Construction, chargerConstruction, creerServeur, ecouter } from '#web/serveur.ts';
+import {
+  type Construction,
+  type Ouverture,
+  chargerConstruction,
+  creerServeur,
+  ecouter,
+  lireAdressePublique,
+} from '#web/serveur.ts';
 
 /** The house put together: the only file that chooses adapters. */
 
@@ -58,7 +65,7 @@ function lirePort(): Result<number, string> {
   const ecrit = process.env['PORT'];
   if (ecrit === undefined || ecrit === '') return ok(PORT_ORDINAIRE);
   const port = Number(ecrit);
-  return Number.isInteger(port) && port >= 0 && port <= 65_535
+  return /^\d{1,5}$/.test(ecrit) && port <= 65_535
     ? ok(port)
     : err(`PORT=${ecrit} n’est pas un numéro de port : on attend un nombre de 1 à 65535.`);
 }
@@ -247,15 +254,17 @@ async function suivreLesEnvois({ magasin, boite }: MagasinOuvert): Promise<() =>
   };
 }
 
-async function servirSur(ouvert: MagasinOuvert, port: number): Promise<number> {
+type Service = { readonly port: number; readonly ouverture: Ouverture | null };
+
+async function servirSur(ouvert: MagasinOuvert, { port, ouverture }: Service): Promise<number> {
   await chargerLExemple(ouvert);
   const imprimeur = ouvrirImprimeur();
   const lecture = new LectureDuMagasin({ magasin: ouvert.magasin, imprimeur, signaler: dire });
   const arret = attendreLArret();
   try {
     const construction = await chargerConstruction(join(PROJET, 'build'));
-    const app = creerServeur({ lecture, horloge: horlogeDuSysteme, construction, journal: dire });
-    const ecoute = await ecouter(app, { port });
+    const commun = { lecture, horloge: horlogeDuSysteme, construction, journal: dire };
+    const ecoute = await ecouter(creerServeur({ ...commun, ...ouverture }), { port });
     if (ouvert.avertissement !== null) dire(ouvert.avertissement);
     sortie.ecrire(
       `\nParvis est ouvert : ${ecoute.adresse}\nDonnées : ${ouvert.lieu}\nPour arrêter : Ctrl-C\n\n`,
@@ -285,6 +294,8 @@ const refuser = (phrase: string): number => {
 async function servir(): Promise<number> {
   const port = lirePort();
   if (!port.ok) return refuser(port.error);
+  const ouverture = lireAdressePublique(process.env['PARVIS_ADRESSE']);
+  if (!ouverture.ok) return refuser(ouverture.error);
   const pret = await preparerLeDossier();
   if (!pret.ok) return refuser(pret.error);
   const verrou = prendreVerrou(DONNEES, { port: port.value });
@@ -293,7 +304,7 @@ async function servir(): Promise<number> {
     const ouvert = await ouvrirLeMagasin();
     if (!ouvert.ok) return refuser(ouvert.error);
     try {
-      return await servirSur(ouvert.value, port.value);
+      return await servirSur(ouvert.value, { port: port.value, ouverture: ouverture.value });
     } catch (erreur) {
       return refuser(erreur instanceof Error ? erreur.message : String(erreur));
     } finally {

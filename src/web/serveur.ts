@@ -12,6 +12,7 @@ import { type Debit, creerDebit, refuser } from './serveur/garde.ts';
 import { creerPages } from './serveur/pages.ts';
 import { creerStatique } from './serveur/statique.ts';
 
+export { type Ouverture, lireAdressePublique } from './serveur/adresse-publique.ts';
 export { type Construction, chargerConstruction } from './serveur/construction.ts';
 export { type Ecoute, ecouter } from './serveur/ecouter.ts';
 

@@ -40,6 +40,7 @@ export const servir: Commande = {
   options: [],
   resume: 'ouvre les pages publiques dans le navigateur',
   aide: `PORT change le port (8330), PARVIS_DONNEES le dossier des données, DATABASE_URL la base.
+PARVIS_ADRESSE (https://actes.exemple.fr) dit l’adresse publique, derrière un serveur mandataire.
 Ctrl-C arrête tout proprement.`,
   executer: (_, outils) => outils.servir(),
 };
