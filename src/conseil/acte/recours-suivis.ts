@@ -38,6 +38,7 @@ export const recoursSuivis = (
       ...donnee,
       interrompt: delai?.interrompu ?? null,
       rejetImplicite: delai?.rejetImplicite ?? null,
+      depart: delai?.depart ?? null,
       dernierJour: delai?.dernierJour ?? null,
     };
   });

@@ -120,6 +120,7 @@ describe('CRPA L411-2 : le recours gracieux d’un habitant', () => {
         accepteLe: null,
         interrompt: true,
         rejetImplicite: '2023-02-01',
+        depart: '2023-02-01',
         dernierJour: '2023-04-03',
       },
     ]);

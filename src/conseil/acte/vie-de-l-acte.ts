@@ -161,6 +161,7 @@ const sansActe = (f: Formalites): VieDeLActe => ({
   afficheeEnUrgenceLe: null,
   manque: [],
   recoursJusquAu: null,
+  delaiDeRecours: null,
   recoursGracieux: [],
   recoursEpuisesLe: null,
   defereJusquAu: null,
@@ -184,8 +185,8 @@ export function vieDeLActe(seance: Seance, suivi: SuiviDAffaire): VieDeLActe {
   const { publieeLe, executoireDepuis, recoursDepuis, manque, parUrgence } = executoire(f);
   const depart = pointDeDepart(seance, suivi, recoursDepuis);
   const recue = receptionDe(seance, suivi);
-  const recoursJusquAu =
-    depart === null ? null : delaiDeRecours({ ...depart, gracieux: null }).dernierJour;
+  const delai = depart === null ? null : delaiDeRecours({ ...depart, gracieux: null });
+  const recoursJusquAu = delai?.dernierJour ?? null;
   const recoursGracieux = recoursSuivis(suivi, depart);
   const controle = recue === null ? null : controleDuPrefet(recue);
   return {
@@ -199,6 +200,7 @@ export function vieDeLActe(seance: Seance, suivi: SuiviDAffaire): VieDeLActe {
     afficheeEnUrgenceLe: parUrgence && executoireDepuis !== null ? f.afficheeLe : null,
     manque,
     recoursJusquAu,
+    delaiDeRecours: delai?.genre ?? null,
     recoursGracieux,
     recoursEpuisesLe: recoursEpuises(recoursJusquAu, recoursGracieux),
     defereJusquAu: controle?.dernierJour ?? null,

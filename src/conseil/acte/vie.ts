@@ -1,5 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { DelaiDuDefere } from '#droit/cgct/l2131-6/defere.ts';
+import type { DelaiDeRecours } from '#droit/cja/r421-1/recours.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { RecoursGracieuxRecu } from '../recours/faits.ts';
 
@@ -14,6 +15,8 @@ export type RecoursSuivi = {
   readonly interrompt: boolean | null;
   /** Day two months of silence refused it; null when they did not. */
   readonly rejetImplicite: Jour | null;
+  /** Day his last delay runs from; null with `dernierJour`. */
+  readonly depart: Jour | null;
   /** Last day for the one who asked to go to court; null when not known, or when he was granted. */
   readonly dernierJour: Jour | null;
 };
@@ -53,6 +56,8 @@ export type VieDeLActe = {
   readonly manque: readonly ('transmission' | 'publicite')[];
   /** Last day for a third party to go to court (CJA R421-1); null while publicity is not proven. */
   readonly recoursJusquAu: Jour | null;
+  /** What that day is counted by; null with it. */
+  readonly delaiDeRecours: DelaiDeRecours['genre'] | null;
   /** Requests to the council, the prefect's apart, in the order they were noted. */
   readonly recoursGracieux: readonly RecoursSuivi[];
   /** Last day for whomever a request gave a longer delay; `recoursJusquAu` when there is none. */

@@ -1,6 +1,8 @@
-import { ajouterMois, enToutesLettres } from '#base/jour.ts';
+import { enToutesLettres } from '#base/jour.ts';
 import { limiteDeTransmission } from '#droit/cgct/l2131-2/transmission.ts';
 import { limiteDeSaisineDuPrefet } from '#droit/cgct/l2131-8/lesee.ts';
+import { finDeMiseEnLigne } from '#droit/cgct/r2131-1/publication.ts';
+import { refusParSilence } from '#droit/cja/r421-1/recours.ts';
 import { donneUnActe, vieDeLActe } from '../acte/vie-de-l-acte.ts';
 import type { VieDeLActe } from '../acte/vie.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
@@ -57,6 +59,19 @@ const execution = (vie: VieDeLActe): Ecriture => ({
   faitLe: vie.executoireDepuis,
 });
 
+/** What the last day of everybody is counted from. */
+function calculDuRecours(vie: VieDeLActe): string {
+  const { publieeLe, recoursJusquAu } = vie;
+  const mode = MODES[vie.publiciteRequise];
+  if (publieeLe === null) {
+    return `Deux mois francs après ${mode}, qui n’est pas prouvée : le délai ne court pas.`;
+  }
+  const le = enToutesLettres(publieeLe);
+  return vie.delaiDeRecours === 'raisonnable'
+    ? `Un an après ${mode} du ${le}, où l’on ne trouve pas les voies et délais de recours : c’est le délai raisonnable fixé par le juge.`
+    : `Deux mois francs après ${mode} du ${le}${report(publieeLe, recoursJusquAu)}.`;
+}
+
 function delais(vie: VieDeLActe): readonly Ecriture[] {
   const { publieeLe, executoireDepuis } = vie;
   return [
@@ -64,7 +79,7 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
       ? [
           {
             cle: 'fin-de-publication',
-            le: publieeLe === null ? null : ajouterMois(publieeLe, 2),
+            le: publieeLe === null ? null : finDeMiseEnLigne(publieeLe),
             titre: 'Dernier jour où l’acte doit rester en ligne',
             article: 'CGCT R2131-1',
             regle: 'R-PUBL-02',
@@ -79,12 +94,9 @@ function delais(vie: VieDeLActe): readonly Ecriture[] {
       cle: 'recours',
       le: vie.recoursJusquAu,
       titre: 'Dernier jour pour contester l’acte devant le tribunal administratif',
-      article: 'CJA R421-1',
+      article: vie.delaiDeRecours === 'raisonnable' ? 'CJA R421-5' : 'CJA R421-1',
       regle: 'R-REC-01',
-      calcul:
-        publieeLe === null
-          ? `Deux mois francs après ${MODES[vie.publiciteRequise]}, qui n’est pas prouvée : le délai ne court pas.`
-          : `Deux mois francs après ${MODES[vie.publiciteRequise]} du ${enToutesLettres(publieeLe)}${report(publieeLe, vie.recoursJusquAu)}.`,
+      calcul: calculDuRecours(vie),
     },
     ...(vie.aTransmettre
       ? [
@@ -119,7 +131,7 @@ const observations = ({ teletransmission }: SuiviDAffaire): readonly Ecriture[] 
     .filter(({ courrier }) => courrier.genre === 'lettre-d-observations')
     .map(({ courrier, reponduLe }) => ({
       cle: `observations-${courrier.transaction}`,
-      le: ajouterMois(courrier.le, 2),
+      le: refusParSilence(courrier.le),
       titre: 'Dernier jour pour répondre aux observations du préfet',
       article: 'CJA R421-2',
       regle: 'R-CTRL-01',

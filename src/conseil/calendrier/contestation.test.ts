@@ -9,6 +9,7 @@ import {
   votee,
 } from '../../../test/harness/conseil.ts';
 import { EXEMPLES } from '../../../test/harness/exemples.ts';
+import type { Affaire } from '../affaire.ts';
 import type { Fait } from '../faits.ts';
 import { rejouer } from '../seance/rejouer.ts';
 import { calendrier } from './calendrier.ts';
@@ -27,24 +28,35 @@ const {
   ActeAbroge: abroge,
 } = EXEMPLES;
 
-const dates = (...faits: readonly Fait[]) => {
+const datesDe = (plus: Partial<Affaire>, ...faits: readonly Fait[]) => {
   const echeances = calendrier(
     rejouer([
       preparee(3),
-      affaire('ecole', { matiere: { code: '2.1', libelle: null } }),
+      affaire('ecole', { matiere: { code: '2.1', libelle: null }, ...plus }),
       ouverte(membres(1, 3)),
       discutee('ecole'),
       votee('ecole'),
       transmise,
       recue,
-      publiee,
       ...faits,
     ]),
   );
   return (cle: string) => echeances.find(({ id }) => id === `${cle}-ecole`);
 };
+const dates = (...faits: readonly Fait[]) => datesDe({}, publiee, ...faits);
 
 describe('Le calendrier d’un acte contesté', () => {
+  it('CJA R421-5 : notifié sans voies ni délais, l’acte se conteste un an, et le calcul le dit', () => {
+    const notifiee: Fait = { ...publiee, mode: 'notification' };
+    const recoursDe = (...faits: readonly Fait[]) =>
+      datesDe({ portee: 'individuelle' }, notifiee, ...faits)('recours');
+    expect(recoursDe()).toMatchObject({ le: '2023-10-19', article: 'CJA R421-5' });
+    expect(recoursDe()?.calcul).toMatch(/^Un an après la notification du 19 octobre 2022/);
+    const avecVoies = recoursDe({ ...EXEMPLES.MentionPortee, genre: 'voies-et-delais' });
+    expect(avecVoies).toMatchObject({ le: '2022-12-20', article: 'CJA R421-1' });
+    expect(avecVoies?.calcul).toBe('Deux mois francs après la notification du 19 octobre 2022.');
+  });
+
   it('recours gracieux : répondre avant deux mois ; son auteur a un délai à lui', () => {
     const le = dates(recours);
     expect(le('reponse-c-2022-118')).toMatchObject({ le: '2023-02-01', faitLe: null });

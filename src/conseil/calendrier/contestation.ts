@@ -1,10 +1,8 @@
-import { type Jour, ajouterMois, enToutesLettres } from '#base/jour.ts';
+import { type Jour, enToutesLettres } from '#base/jour.ts';
+import { refusParSilence } from '#droit/cja/r421-1/recours.ts';
 import type { RecoursSuivi, VieDeLActe } from '../acte/vie.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
 import { type Ecriture, report } from './ecriture.ts';
-
-/** Two months of silence refuse a request (CRPA L231-4, L411-7). */
-const MOIS_DE_SILENCE = 2;
 
 /** A rule known from memory is told as such, where the day is told. */
 const DE_MEMOIRE = ' À vérifier : règle citée de mémoire.';
@@ -26,7 +24,7 @@ const reponse = (
   faitLe: Jour | null,
 ): Ecriture => ({
   cle: `reponse-${enCle(reference)}`,
-  le: ajouterMois(recuLe, MOIS_DE_SILENCE),
+  le: refusParSilence(recuLe),
   titre: `Dernier jour pour répondre au recours gracieux ${qui}`,
   article: 'CRPA L231-4 et L411-7',
   regle: 'R-REC-01',
@@ -35,23 +33,14 @@ const reponse = (
 });
 
 /** When that day is counted from, and what may still move it. */
-function calculDuDemandeur({
-  recuLe,
-  rejeteLe,
-  rejetImplicite,
-  dernierJour,
-}: RecoursSuivi): string {
+function calculDuDemandeur({ recuLe, rejeteLe, depart }: RecoursSuivi): string {
   const recu = enToutesLettres(recuLe);
-  if (dernierJour === null) {
+  if (depart === null) {
     return `La demande a été reçue le ${recu}, mais la publicité de l’acte n’est pas prouvée : le délai n’a pas commencé.`;
   }
-  const expres = rejeteLe !== null && rejeteLe < dernierJour ? rejeteLe : null;
-  const depart =
-    expres === null
-      ? `le refus né du silence, le ${enToutesLettres(rejetImplicite ?? recuLe)}`
-      : `le refus du ${enToutesLettres(expres)}`;
+  const refus = depart === rejeteLe ? 'le refus du' : 'le refus né du silence, le';
   const suite = rejeteLe === null ? ' Un refus exprès notifié d’ici là le ferait repartir.' : '';
-  return `La demande, reçue le ${recu}, a interrompu le délai : deux mois francs après ${depart}.${suite} Ce délai ne vaut que pour qui a fait la demande.${DE_MEMOIRE}`;
+  return `La demande, reçue le ${recu}, a interrompu le délai : deux mois francs après ${refus} ${enToutesLettres(depart)}.${suite} Ce délai ne vaut que pour qui a fait la demande.${DE_MEMOIRE}`;
 }
 
 /** The requests of residents: until when to answer, until when whoever asked may go to court. */

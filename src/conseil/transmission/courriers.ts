@@ -1,9 +1,7 @@
-import { type Jour, ajouterMois, enToutesLettres } from '#base/jour.ts';
+import { type Jour, enToutesLettres } from '#base/jour.ts';
+import { refusParSilence } from '#droit/cja/r421-1/recours.ts';
 import type { CourrierRecu } from './faits.ts';
 import type { Teletransmission } from './suivi.ts';
-
-/** Two months of silence on the prefect's observations refuse them (CJA R421-2). */
-const MOIS_DE_SILENCE = 2;
 
 /** Whether a letter was answered, and when; only the answers of that sense when one is given. */
 export const reponduLe = (
@@ -57,7 +55,7 @@ export const courriersEnClair = (t: Teletransmission): readonly CourrierEnClair[
     const { quoi, queFaire } = SENS[courrier.genre];
     const repondu = reponduLe(t, courrier);
     const echeance =
-      courrier.genre === 'lettre-d-observations' ? ajouterMois(courrier.le, MOIS_DE_SILENCE) : null;
+      courrier.genre === 'lettre-d-observations' ? refusParSilence(courrier.le) : null;
     return {
       courrier,
       reponduLe: repondu,

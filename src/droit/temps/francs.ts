@@ -25,6 +25,10 @@ export type DelaiFranc = {
   readonly dernierJour: Jour;
 };
 
+/** The last day of `mois` clear months from `depart`, before any roll-over. */
+export const echeanceFranche = (depart: Jour, mois: number): Jour =>
+  ajouterJours(ajouterMois(depart, mois), 1);
+
 /**
  * `mois` clear months from `depart` (CJA R421-1 and case-law): the same day of the month `mois`
  * later — the last of that month where it does not exist — plus one day, because the delay is
@@ -32,7 +36,7 @@ export type DelaiFranc = {
  */
 export function moisFrancs(depart: Jour, mois: number, territoire: Territoire): DelaiFranc {
   assert(Number.isSafeInteger(mois) && mois >= 1, 'a whole number of months');
-  const echeance = ajouterJours(ajouterMois(depart, mois), 1);
+  const echeance = echeanceFranche(depart, mois);
   return { depart, mois, echeance, dernierJour: reporter(echeance, territoire) };
 }
 

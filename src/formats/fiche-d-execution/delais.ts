@@ -14,13 +14,13 @@ function duGracieux(r: RecoursSuivi): Paire {
   const terme = `Recours gracieux du ${enToutesLettres(r.recuLe)}`;
   if (r.accepteLe !== null) return [terme, `accepté le ${enToutesLettres(r.accepteLe)}`];
   if (r.interrompt === false) return [terme, 'venu hors délai : il ne change rien'];
-  if (r.dernierJour === null) {
+  if (r.depart === null || r.dernierJour === null) {
     return [terme, 'sans effet connu sur le délai, faute de publicité prouvée'];
   }
   const refus =
-    r.rejeteLe !== null && r.rejeteLe < r.dernierJour
-      ? `refusé le ${enToutesLettres(r.rejeteLe)}`
-      : `refusé par le silence le ${enToutesLettres(r.rejetImplicite ?? r.recuLe)}, sauf réponse avant`;
+    r.depart === r.rejeteLe
+      ? `refusé le ${enToutesLettres(r.depart)}`
+      : `refusé par le silence le ${enToutesLettres(r.depart)}, sauf réponse avant`;
   return [
     terme,
     `${refus} ; pour la personne qui l’a fait, et elle seule (à vérifier), recours ${jusquAu(r.dernierJour)} (CRPA L411-2, CJA R421-2)`,
@@ -51,6 +51,14 @@ function duPrefet(vie: VieDeLActe, juge: string): readonly Paire[] {
   ];
 }
 
+/** What the last day of everybody is counted from, with its article. */
+function comptage({ delaiDeRecours, publieeLe }: VieDeLActe): string {
+  const le = publieeLe === null ? '' : ` du ${enToutesLettres(publieeLe)}`;
+  return delaiDeRecours === 'raisonnable'
+    ? `(CJA R421-5) : un an après la notification${le}, où l’on ne trouve pas les voies et délais de recours ; c’est le délai raisonnable fixé par le juge`
+    : `(CJA R421-1) : deux mois francs après la publicité exigée${le}`;
+}
+
 /** Until when the act can be challenged and by whom, withdrawn, and when the list was due. */
 export function delais(
   { identite }: Seance,
@@ -66,7 +74,7 @@ export function delais(
       'Recours d’un habitant',
       vie.recoursJusquAu === null
         ? `devant le ${juge} : le délai n’a pas de départ connu, faute de publicité prouvée`
-        : `devant le ${juge}, ${jusquAu(vie.recoursJusquAu)} (CJA R421-1) : deux mois francs après la publicité exigée${vie.publieeLe === null ? '' : ` du ${enToutesLettres(vie.publieeLe)}`}`,
+        : `devant le ${juge}, ${jusquAu(vie.recoursJusquAu)} ${comptage(vie)}`,
     ],
     ...vie.recoursGracieux.map(duGracieux),
     ...duPrefet(vie, juge),

@@ -22,6 +22,7 @@ const SANS_PREUVE: VieDeLActe = {
   afficheeEnUrgenceLe: null,
   manque: ['publicite'],
   recoursJusquAu: null,
+  delaiDeRecours: null,
   recoursGracieux: [],
   recoursEpuisesLe: null,
   defereJusquAu: jour('2022-12-20'),
@@ -110,6 +111,7 @@ describe('L2131-1 : la fiche d’exécution de DL.2022-330', () => {
       accepteLe: null,
       interrompt: true,
       rejetImplicite: jour('2023-02-01'),
+      depart: jour('2023-02-01'),
       dernierJour: jour('2023-04-03'),
     } as const;
     const dit = (plus: Partial<VieDeLActe['recoursGracieux'][number]>) =>
@@ -117,10 +119,24 @@ describe('L2131-1 : la fiche d’exécution de DL.2022-330', () => {
     expect(dit({})).toContain('refusé par le silence le 1er février 2023, sauf réponse avant');
     expect(dit({})).toContain('elle seule (à vérifier), recours jusqu’au 3 avril 2023 inclus');
     expect(dit({})).not.toContain('C-2022-118 ;');
-    expect(dit({ rejeteLe: jour('2023-01-10') })).toContain('refusé le 10 janvier 2023 ;');
+    expect(dit({ rejeteLe: jour('2023-01-10'), depart: jour('2023-01-10') })).toContain(
+      'refusé le 10 janvier 2023 ;',
+    );
     expect(dit({ accepteLe: jour('2023-01-10') })).toContain('accepté le 10 janvier 2023');
     expect(dit({ interrompt: false })).toContain('venu hors délai');
-    expect(dit({ interrompt: null, dernierJour: null })).toContain('sans effet connu');
+    expect(dit({ interrompt: null, depart: null, dernierJour: null })).toContain(
+      'sans effet connu',
+    );
+  });
+
+  it('CJA R421-5 : un an, et non deux mois, quand la notification tait les voies de recours', () => {
+    const publieeLe = jour('2022-10-19');
+    const recoursJusquAu = jour('2023-10-19');
+    const dit = (delaiDeRecours: VieDeLActe['delaiDeRecours']) =>
+      fiche({ ...EN_VIGUEUR, publieeLe, recoursJusquAu, delaiDeRecours });
+    expect(dit('raisonnable')).toContain('un an après la notification du 19 octobre 2022');
+    expect(dit('raisonnable')).not.toContain('deux mois francs après la publicité');
+    expect(dit('deux-mois')).toContain('deux mois francs après la publicité exigée du 19 octobre');
   });
 
   it('L2131-6 : dit de quoi se compte le dernier jour du préfet, et la suspension', () => {

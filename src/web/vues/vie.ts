@@ -249,7 +249,8 @@ function recours({ vie, seance }: VueDActe, aujourdHui: Jour): readonly string[]
       'Vous avez deux mois à partir du jour où elle est rendue publique. Ce jour n’étant pas prouvé, on ne peut pas dire que le délai a commencé.',
     );
   } else if (vie.recoursJusquAu < aujourdHui) {
-    phrases.push(`Le délai de deux mois s’est terminé le ${date(vie.recoursJusquAu)}.`);
+    const duree = vie.delaiDeRecours === 'raisonnable' ? 'd’un an' : 'de deux mois';
+    phrases.push(`Le délai ${duree} s’est terminé le ${date(vie.recoursJusquAu)}.`);
   } else {
     phrases.push(`Vous avez jusqu’au ${date(vie.recoursJusquAu)} compris.`);
   }

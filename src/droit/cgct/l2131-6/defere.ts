@@ -3,7 +3,11 @@ import type { Constat } from '../../constat.ts';
 import { regle } from '../../regles.ts';
 import type { Territoire } from '../../temps/feries.ts';
 import { moisFrancs } from '../../temps/francs.ts';
-import { type RecoursGracieux, apresRecoursGracieux } from '../../cja/r421-1/recours.ts';
+import {
+  MOIS_DE_RECOURS,
+  type RecoursGracieux,
+  apresRecoursGracieux,
+} from '../../cja/r421-1/recours.ts';
 
 /** `recuesLe`: day the documents reached the prefect; null: not sent yet. */
 export type DemandeDePieces = { readonly demandeesLe: Jour; readonly recuesLe: Jour | null };
@@ -38,7 +42,8 @@ export type DelaiDuDefere = {
  * of the documents asked for in time, or anew after a request made in time.
  */
 export function delaiDuDefere(r: Reception): DelaiDuDefere {
-  const compter = (depart: Jour): Jour => moisFrancs(depart, 2, r.territoire).dernierJour;
+  const compter = (depart: Jour): Jour =>
+    moisFrancs(depart, MOIS_DE_RECOURS, r.territoire).dernierJour;
   const initial = compter(r.recueLe);
   const { pieces } = r;
   const demandees =
@@ -68,7 +73,7 @@ export function demandeDePiecesQuiCompte(
   demandes: readonly DemandeDePieces[],
   territoire: Territoire,
 ): DemandeDePieces | null {
-  const { dernierJour } = moisFrancs(recueLe, 2, territoire);
+  const { dernierJour } = moisFrancs(recueLe, MOIS_DE_RECOURS, territoire);
   return (
     demandes
       .filter(({ demandeesLe }) => demandeesLe >= recueLe && demandeesLe <= dernierJour)

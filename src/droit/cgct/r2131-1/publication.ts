@@ -1,4 +1,4 @@
-import { type Jour, jour } from '#base/jour.ts';
+import { type Jour, ajouterMois, jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
 import { atteintLeSeuil } from '../../regimes/seuils.ts';
 import { regle } from '../../regles.ts';
@@ -22,6 +22,9 @@ export type PageDActe = {
 
 /** Least time on line (R2131-1 I). */
 const MOIS_EN_LIGNE = 2;
+
+/** The last day an act put on line that day must stay there. */
+export const finDeMiseEnLigne = (enLigneLe: Jour): Jour => ajouterMois(enLigneLe, MOIS_EN_LIGNE);
 
 const EXIGENCES = {
   integrale: 'le texte entier',

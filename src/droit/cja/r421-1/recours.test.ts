@@ -36,6 +36,7 @@ describe('CJA R421-1 : deux mois francs de la publication ou de la notification'
       dernierJour,
       interrompu: false,
       rejetImplicite: null,
+      genre: 'deux-mois',
       depart: depuis,
     });
   });

@@ -45,10 +45,18 @@ export type DelaiDeRecours = {
   readonly rejetImplicite: Jour | null;
   /** Day the last delay runs from. */
   readonly depart: Jour;
+  /** `raisonnable`: a notification that states no remedies (R421-5) leaves the judge's own time. */
+  readonly genre: 'deux-mois' | 'raisonnable';
 };
+
+/** Clear months to go to court (CJA R421-1), for the prefect too (L2131-6). */
+export const MOIS_DE_RECOURS = 2;
 
 /** Silence of two months on a request is a refusal (CRPA L231-4 2°, L411-7). */
 const MOIS_DE_SILENCE = 2;
+
+/** Day a request left without an answer is refused by that silence. */
+export const refusParSilence = (recuLe: Jour): Jour => ajouterMois(recuLe, MOIS_DE_SILENCE);
 
 /**
  * The delay that follows a request made in time (CRPA L411-2, CJA R421-2): it runs anew from the
@@ -58,8 +66,8 @@ const MOIS_DE_SILENCE = 2;
 export function apresRecoursGracieux(
   gracieux: RecoursGracieux,
   compter: (depart: Jour) => Jour,
-): Omit<DelaiDeRecours, 'interrompu'> {
-  const implicite = ajouterMois(gracieux.recuLe, MOIS_DE_SILENCE);
+): Omit<DelaiDeRecours, 'interrompu' | 'genre'> {
+  const implicite = refusParSilence(gracieux.recuLe);
   const finDuSilence = compter(implicite);
   const { rejeteLe } = gracieux;
   if (rejeteLe !== null && rejeteLe <= finDuSilence) {
@@ -80,12 +88,19 @@ export function apresRecoursGracieux(
  * the judge's figure, not rolled over, so that the earlier day is told.
  */
 export function delaiDeRecours(p: PointDeDepart): DelaiDeRecours {
-  const mois = 2 + MOIS_EN_PLUS[p.distance];
+  const mois = MOIS_DE_RECOURS + MOIS_EN_PLUS[p.distance];
   const compter = (depart: Jour): Jour => moisFrancs(depart, mois, p.territoire).dernierJour;
-  const initial = p.voiesMentionnees === false ? ajouterMois(p.depuis, 12) : compter(p.depuis);
+  const sansVoies = p.voiesMentionnees === false;
+  const initial = sansVoies ? ajouterMois(p.depuis, 12) : compter(p.depuis);
   return p.gracieux !== null && p.gracieux.recuLe <= initial && p.gracieux.recuLe >= p.depuis
-    ? { ...apresRecoursGracieux(p.gracieux, compter), interrompu: true }
-    : { dernierJour: initial, interrompu: false, rejetImplicite: null, depart: p.depuis };
+    ? { ...apresRecoursGracieux(p.gracieux, compter), interrompu: true, genre: 'deux-mois' }
+    : {
+        dernierJour: initial,
+        interrompu: false,
+        rejetImplicite: null,
+        depart: p.depuis,
+        genre: sansVoies ? 'raisonnable' : 'deux-mois',
+      };
 }
 
 /** R-REC-01: the last day for a third party, or why the delay does not run yet. */
