@@ -119,6 +119,12 @@ const sauvegarder = (fichier: string): Promise<Result<string, string>> =>
     );
   });
 
+const temoigner = (fichier: string): Promise<Result<string, string>> =>
+  avecSauvegardes(async (s) => {
+    const bilan = await s.temoigner(resolve(fichier), suivre);
+    return bilan.ok ? ok('Le registre contient toute la sauvegarde.') : err(bilan.error.phrase);
+  });
+
 const restaurer = (fichier: string): Promise<Result<string, string>> =>
   avecSauvegardes(async (s) => {
     const bilan = await s.restaurer(resolve(fichier), suivre);
@@ -384,6 +390,7 @@ const outils: Outils = {
   ouvrirLeTdt,
   sauvegarder,
   restaurer,
+  temoigner,
   servir,
   deroulerLExemple,
   simulerLeTdt: entrainer,

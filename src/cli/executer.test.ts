@@ -65,6 +65,8 @@ function banc(plus: Partial<Outils> = {}) {
     ouvrirLeTdt: async () => err('Aucun opérateur n’est réglé.'),
     sauvegarder: async (fichier) => ok(`Registre sauvegardé dans « ${fichier} ».`),
     restaurer: async () => err('Le registre n’est pas vide.'),
+    temoigner: async (fichier) =>
+      fichier === 'ancien' ? ok('Tout y est encore.') : err('Il manque un fait.'),
     servir: async () => 0,
     deroulerLExemple: async () => err('La simulation n’a pas pu s’ouvrir.'),
     simulerLeTdt: async () => 0,
@@ -351,6 +353,19 @@ describe('parvis importer', () => {
       annonce: 'La base ne répond pas.\n',
     });
     expect((await lancer('journal', 'verifier', '--json')).ecrit).toContain('ne répond pas');
+  });
+});
+
+describe('parvis journal verifier --temoin', () => {
+  it('compare avec une sauvegarde gardée ailleurs, et le dit', async () => {
+    const { lancer } = banc();
+    const bon = await lancer('journal', 'verifier', '--temoin', 'ancien');
+    expect([bon.code, bon.ecrit]).toEqual([0, expect.stringContaining('Tout y est encore.\n')]);
+    const mauvais = await lancer('journal', 'verifier', '--temoin', 'autre', '--json');
+    expect(mauvais.code).toBe(1);
+    expect(JSON.parse(mauvais.ecrit)).toMatchObject({
+      temoin: { conforme: false, phrase: 'Il manque un fait.' },
+    });
   });
 });
 

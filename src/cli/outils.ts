@@ -56,6 +56,8 @@ export type Outils = {
   ouvrirLeTdt(): Promise<Result<OperateurRegle, string>>;
   /** Saves the whole store in one file, hot; gives the sentence to print. */
   sauvegarder(fichier: string): Promise<Result<string, string>>;
+  /** Holds the store against such a file, taken before; gives the sentence to print. */
+  temoigner(fichier: string): Promise<Result<string, string>>;
   /** Restores a store from such a file; gives the sentence to print. */
   restaurer(fichier: string): Promise<Result<string, string>>;
   /** Serves the pages until stopped; gives the exit code. */

@@ -125,6 +125,7 @@ export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDe
       ['l’instant', `UPDATE parvis.fait SET instant = instant + interval '1 ms'`, 0],
       ['l’empreinte', `UPDATE parvis.fait SET empreinte = sha256('x')`, 0],
       ['le retrait du premier fait', 'DELETE FROM parvis.fait', 0],
+      ['le retrait du dernier fait', 'DELETE FROM parvis.fait', 1],
     ])('%s, modifié par un superutilisateur, est retrouvé', async (_, ordre, position) => {
       // Everything is undone: the alteration is seen through a store of its own, then put back.
       await superutilisateur.query('CREATE TABLE garde AS SELECT * FROM parvis.fait');

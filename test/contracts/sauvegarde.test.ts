@@ -98,6 +98,17 @@ describe('Sauvegarder et restaurer', () => {
     expect(await different.magasin.lire(AIX, SEANCE)).toHaveLength(1);
   });
 
+  it('témoigne de ce qui y était : des faits de plus conviennent, un fait de moins est dit', async () => {
+    const autre = await neuf();
+    valeur(await autre.sauvegardes.restaurer(archive));
+    valeur(await autre.magasin.ajouter(AIX, 'autre', 0, [fait('Autre')]));
+    expect(valeur(await autre.sauvegardes.temoigner(archive)).faits).toBeGreaterThan(0);
+    const rien = await vide();
+    const refus = await rien.sauvegardes.temoigner(archive);
+    expect(refus.ok ? '' : refus.error.phrase).toContain('ne contient plus tout ce qui y était');
+    expect(await rien.magasin.collectivites()).toEqual([]);
+  });
+
   it('se fait à chaud : ce qui s’écrit pendant ce temps n’y entre pas à moitié', async () => {
     const chaud = await neuf();
     const arret = new AbortController();

@@ -240,6 +240,7 @@ export class MagasinPostgres implements Magasin, Annonces, Sommaire {
       await client.query('SET LOCAL statement_timeout = 0');
       await client.query("SELECT set_config('parvis.collectivite', $1, true)", [collectivite]);
       const ruptures = await verifierLesFaits(client, collectivite);
+      ruptures.push(...(await verifierLesFins(client, collectivite)));
       ruptures.push(...(await verifierLesFichiers(client, collectivite)));
       await client.query('COMMIT');
       client.release();
@@ -300,6 +301,30 @@ async function verifierLesFaits(
     precedent = fait;
   }
   return ruptures;
+}
+
+/**
+ * A chain cut at its end is still a chain. The lists, kept up in the same transaction as the facts,
+ * count those of each sitting: whoever cuts must also know of them. Against one who does, there is
+ * a backup kept elsewhere (`Sauvegardes.temoigner`).
+ */
+async function verifierLesFins(
+  client: pg.ClientBase,
+  collectivite: IdCollectivite,
+): Promise<RuptureDeChaine[]> {
+  const { rows } = await client.query<{ flux: string; position: number; version: number }>(
+    `SELECT p.flux, p.version, coalesce(max(f.position) + 1, 0)::int AS position
+       FROM parvis.projection_seance p
+       LEFT JOIN parvis.fait f ON f.collectivite_id = p.collectivite_id AND f.flux = p.flux
+      WHERE p.collectivite_id = $1
+      GROUP BY p.flux, p.version
+     HAVING p.version <> coalesce(max(f.position) + 1, 0) ORDER BY p.flux`,
+    [collectivite],
+  );
+  return rows.map(({ flux, position, version }) => {
+    const phrase = `La liste des séances compte ${version} faits ici, et le journal en tient ${position} : des faits ont été retirés ou ajoutés à la fin sans passer par Parvis.`;
+    return { collectivite, flux, position, phrase };
+  });
 }
 
 /** A file is its own seal: its name is the hash of its bytes. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { FaitInscrit, IdCollectivite } from '#app/ports/magasin.ts';
-import type { BilanDeRestauration, Suivre } from '#app/ports/sauvegarde.ts';
+import type { BilanDeRestauration, BilanDeSauvegarde, Suivre } from '#app/ports/sauvegarde.ts';
 import { canonicalJson } from '#base/canonical-json.ts';
 import { ArchiveRefusee, lireArchive, type FichierDArchive, type Lecteur } from './archive.ts';
 import { remplirLesProjections } from './projections.ts';
@@ -23,7 +23,7 @@ export async function restaurerDans(
     const present = await compter(client);
     const dejaPresente = present.faits + present.fichiers > 0;
     const lecteur = dejaPresente
-      ? new Comparaison(client, suivre)
+      ? new Comparaison(client, suivre, autreHistoire)
       : new Remplissage(client, suivre);
     const bilan = await lireArchive(fichier, lecteur);
     await lecteur.terminer();
@@ -37,6 +37,33 @@ export async function restaurerDans(
     throw erreur;
   }
 }
+
+/**
+ * Looks in the store for all that an archive holds; throws at the first fact or file that is not
+ * there any more, or not the same. Reads at one moment, writes nothing.
+ */
+export async function comparerA(
+  client: pg.ClientBase,
+  fichier: string,
+  suivre: Suivre | undefined,
+): Promise<BilanDeSauvegarde> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    const controle: Suivre = (a) => suivre?.({ ...a, etape: 'controle' });
+    const lecteur = new Comparaison(client, controle, disparu);
+    const bilan = await lireArchive(fichier, lecteur);
+    await lecteur.terminer();
+    return bilan;
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined);
+  }
+}
+
+const disparu = (detail: string): ArchiveRefusee =>
+  new ArchiveRefusee({
+    pointeur: 'magasin',
+    phrase: `Le registre ne contient plus tout ce qui y était à la date de cette sauvegarde (${detail}) : des faits ont été retirés ou remplacés depuis. Gardez la sauvegarde, ne changez rien, et restaurez-la dans un dossier neuf pour comparer.`,
+  });
 
 const autreHistoire = (detail: string): ArchiveRefusee =>
   new ArchiveRefusee({
@@ -173,6 +200,17 @@ class Remplissage extends ParLots {
 
 /** Holds a store that is not empty against the archive, fact by fact. */
 class Comparaison extends ParLots {
+  readonly #refus: (detail: string) => ArchiveRefusee;
+
+  constructor(
+    client: pg.ClientBase,
+    suivre: Suivre | undefined,
+    refus: (detail: string) => ArchiveRefusee,
+  ) {
+    super(client, suivre);
+    this.#refus = refus;
+  }
+
   protected async unLot(lot: readonly FaitInscrit[]): Promise<void> {
     const { rows } = await this.client.query<{ flux: string; position: number }>({
       name: 'comparer-des-faits',
@@ -189,7 +227,7 @@ class Comparaison extends ParLots {
       ],
     });
     const [autre] = rows;
-    if (autre !== undefined) throw autreHistoire(`« ${autre.flux} », fait n° ${autre.position}`);
+    if (autre !== undefined) throw this.#refus(`« ${autre.flux} », fait n° ${autre.position}`);
   }
 
   protected async unFichier({ collectivite, sha256 }: FichierDArchive): Promise<void> {
@@ -197,6 +235,6 @@ class Comparaison extends ParLots {
       'SELECT 1 FROM parvis.fichier WHERE collectivite_id = $1 AND sha256 = $2',
       [collectivite, sha256],
     );
-    if (rowCount === 0) throw autreHistoire(`le fichier ${sha256} n’y est pas`);
+    if (rowCount === 0) throw this.#refus(`le fichier ${sha256} n’y est pas`);
   }
 }

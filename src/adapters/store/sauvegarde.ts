@@ -19,12 +19,14 @@ import type { Defaut } from '#base/defaut.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { ArchiveRefusee, BLOC, FORMAT, lireArchive, Redacteur } from './archive.ts';
 import { tousLesFaits } from './lignes.ts';
-import { restaurerDans } from './restauration.ts';
+import { comparerA, restaurerDans } from './restauration.ts';
 
 /** Backups of the store, through a connection as the owner of the tables. */
 export const sauvegardes = (proprietaire: pg.ClientConfig, horloge: Horloge): Sauvegardes => ({
   sauvegarder: (fichier, suivre) => sauvegarder(proprietaire, { fichier, horloge, suivre }),
   controler: (fichier, suivre) => sansJeter(() => controler(fichier, suivre)),
+  temoigner: (fichier, suivre) =>
+    sansJeter(() => avecClient(proprietaire, (client) => comparerA(client, fichier, suivre))),
   restaurer: (fichier, suivre) => restaurer(proprietaire, fichier, suivre),
 });
 

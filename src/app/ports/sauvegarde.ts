@@ -31,6 +31,12 @@ export interface Sauvegardes {
   sauvegarder(fichier: string, suivre?: Suivre): Promise<Result<BilanDeSauvegarde, Defaut>>;
   /** Reads an archive whole and recomputes every hash, without touching the store. */
   controler(fichier: string, suivre?: Suivre): Promise<Result<BilanDeSauvegarde, Defaut>>;
+  /**
+   * Holds the store against an archive taken before: every fact and every file of the archive must
+   * still be there, under the same hash. A chain tells nothing of the facts cut off its end; a copy
+   * kept elsewhere does. Touches nothing.
+   */
+  temoigner(fichier: string, suivre?: Suivre): Promise<Result<BilanDeSauvegarde, Defaut>>;
   /** Writes all of it or nothing, into an empty store; refused over other facts. */
   restaurer(fichier: string, suivre?: Suivre): Promise<Result<BilanDeRestauration, Defaut>>;
 }

@@ -54,6 +54,7 @@ function banc() {
     ouvrirLeTdt: async () => err('Aucun opérateur n’est réglé.'),
     sauvegarder: async () => err('non'),
     restaurer: async () => err('non'),
+    temoigner: async () => err('non'),
     servir: async () => 0,
     deroulerLExemple: async () => err('non'),
     simulerLeTdt: async () => 0,
