@@ -93,6 +93,7 @@ describe('Les noms', () => {
           value: { numero, nature: 'DE', le: '2022-10-14', transaction: 1, etape: 1, rang: 0 },
         });
       }),
+      { seed: 330 },
     );
   });
 
@@ -119,6 +120,7 @@ describe('L’ISO-8859-1', () => {
         const rendu = translitterer(texte).texte;
         expect(texteLatin1(octetsLatin1(rendu))).toBe(rendu);
       }),
+      { seed: 330 },
     );
   });
 });
