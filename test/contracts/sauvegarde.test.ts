@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ouvrirMagasin, type MagasinOuvert } from '#adapters/store/ouvrir.ts';
 import type { Avancement } from '#app/ports/sauvegarde.ts';
@@ -96,6 +97,21 @@ describe('Sauvegarder et restaurer', () => {
       error: { pointeur: 'magasin', phrase: expect.stringContaining('« a », fait n° 0') },
     });
     expect(await different.magasin.lire(AIX, SEANCE)).toHaveLength(1);
+  });
+
+  it('se fait même quand une collectivité inscrite n’a encore ni fait ni fichier', async () => {
+    const databaseUrl = await serveur.baseNeuve();
+    const horloge = horlogeDEssai();
+    const ouvert = valeur(await ouvrirMagasin({ databaseUrl, horloge, connexions: 4 }));
+    ouverts.push(ouvert);
+    valeur(await ouvert.magasin.ajouter(AIX, SEANCE, 0, [fait('SeancePreparee')]));
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query("INSERT INTO parvis.collectivite VALUES ('999999999', now())");
+    await client.end();
+    const copie = join(dossier, 'une-vide.gz');
+    const bilan = valeur(await ouvert.sauvegardes.sauvegarder(copie));
+    expect(bilan).toEqual({ collectivites: 1, faits: 1, fichiers: 0 });
   });
 
   it('témoigne de ce qui y était : des faits de plus conviennent, un fait de moins est dit', async () => {

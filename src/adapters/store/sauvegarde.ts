@@ -182,7 +182,7 @@ async function exporter(
     );
     for (const { id } of rows) {
       await client.query("SELECT set_config('parvis.collectivite', $1, true)", [id]);
-      bilan.collectivites++;
+      const avant = bilan.faits + bilan.fichiers;
       for await (const { fait, ligne } of tousLesFaits(client, id)) {
         refuserSiReecrit(ligne.charge, fait.charge, fait.flux);
         await sortie.ligne({ fait });
@@ -194,6 +194,8 @@ async function exporter(
         if ('fichier' in ligne) bilan.fichiers++;
         avancer();
       });
+      // One that has nothing yet leaves no line: a reader could not count it.
+      if (bilan.faits + bilan.fichiers > avant) bilan.collectivites++;
     }
     await client.query('COMMIT');
     await sortie.clore(bilan);
