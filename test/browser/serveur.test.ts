@@ -336,20 +336,25 @@ describe('Quand quelque chose casse', () => {
 
   it('à la fermeture, ce qui est en cours se termine', async () => {
     const { promise: attente, resolve: finir } = Promise.withResolvers<void>();
+    const { promise: commencee, resolve: commencer } = Promise.withResolvers<void>();
     const lente: Lecture = {
       ...lectureDAix(),
       collectivites: async () => {
+        commencer();
         await attente;
         return [];
       },
     };
     const lent = await lancer(lente);
     const enCours = fetch(lent.adresse);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await commencee;
+    const debut = performance.now();
     const ferme = lent.fermer();
     finir();
     expect((await enCours).status).toBe(200);
     await ferme;
+    // Not by the cut that comes after five seconds.
+    expect(performance.now() - debut).toBeLessThan(4_500);
     await expect(fetch(lent.adresse)).rejects.toThrow('fetch failed');
   });
 });

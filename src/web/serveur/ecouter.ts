@@ -47,7 +47,11 @@ function monter(app: Repondant): Server {
   const occupees = new Set<Socket>();
   const repondre: RequestListener = (requete, reponse) => {
     occupees.add(requete.socket);
-    reponse.once('close', () => occupees.delete(requete.socket));
+    reponse.once('close', () => {
+      occupees.delete(requete.socket);
+      // Once closing, a connection kept open for a next request would only be waited for.
+      if (!serveur.listening) setImmediate(() => serveur.closeIdleConnections());
+    });
     void lire(requete, reponse);
   };
   const serveur = createServer(
