@@ -78,7 +78,9 @@ describe('Le catalogue et le code', () => {
   );
 });
 
-describe.skipIf(!existsSync(SOURCE))('Le catalogue et le relevé des règles partagé', () => {
+const SANS_SOURCE = '../shared/droit/regles.json n’est pas sur cette machine';
+
+describe.skipIf(!existsSync(SOURCE))(`Catalogue et relevé partagé (sinon : ${SANS_SOURCE})`, () => {
   type Ligne = { id: string; severity: string; grade: string; validFrom: string | null };
   const lignes: Ligne[] = existsSync(SOURCE) ? JSON.parse(readFileSync(SOURCE, 'utf8')) : [];
   const POIDS: Record<string, string> = {

@@ -199,7 +199,7 @@ describe('Lancer la base intégrée', () => {
     const tuee = await lancer(dossier);
     await demander(tuee, 'CREATE TABLE essai AS SELECT 330 AS n');
     for (const pid of postgresAuTravail(join(dossier, 'postgres'))) process.kill(pid, 'SIGKILL');
-    await expect.poll(() => pidVivant(tuee.pid)).toBe(false);
+    await expect.poll(() => pidVivant(tuee.pid), { timeout: 10_000 }).toBe(false);
     await tuee.arreter();
     mkdirSync(tuee.adresse.host, { recursive: true });
     const reprise = await lancer(dossier);

@@ -283,7 +283,7 @@ export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDe
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND application_name = 'parvis'`,
       );
-      await expect.poll(() => signaux.length, { timeout: 5_000 }).toBeGreaterThan(0);
+      await expect.poll(() => signaux.length, { timeout: 10_000 }).toBeGreaterThan(0);
       expect(await o.magasin.lire(AIX, SEANCE)).toHaveLength(2);
       let version = 0;
       await expect
@@ -292,7 +292,7 @@ export function contratDePostgres(nom: string, demarrer: () => Promise<ServeurDe
             await o.magasin.ajouter(AIX, 'reprise', version++, [fait('Essai')]);
             return recues;
           },
-          { timeout: 5_000, interval: 100 },
+          { timeout: 10_000, interval: 100 },
         )
         .toContain('reprise');
       await o.arreter();

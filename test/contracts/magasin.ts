@@ -240,7 +240,7 @@ function annoncer(acces: Acces): void {
     const cesser = await acces().suivre((a) => annonces.push(a));
     valeur(await acces().ajouter(AIX, 'annonce/é', 0, [fait('Un'), fait('Deux')]));
     await expect
-      .poll(() => annonces, { timeout: 5_000 })
+      .poll(() => annonces, { timeout: 10_000 })
       .toContainEqual({ collectivite: AIX, flux: 'annonce/é', version: 2 });
     await cesser();
     const recues = annonces.length;

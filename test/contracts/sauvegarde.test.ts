@@ -135,7 +135,7 @@ describe('Sauvegarder et restaurer', () => {
         valeur(await chaud.magasin.ajouter(AIX, 'seance/a-chaud', version, lot));
       }
     })();
-    await expect.poll(() => version).toBeGreaterThan(30);
+    await expect.poll(() => version, { timeout: 10_000 }).toBeGreaterThan(30);
     const fichier = join(dossier, 'chaud.gz');
     const avant = version;
     const { faits } = valeur(await chaud.sauvegardes.sauvegarder(fichier));

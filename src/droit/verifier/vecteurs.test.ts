@@ -37,7 +37,9 @@ const verdict = (fn: string, inputs: Json, expected: Json = {}) => {
 /** Those that do not conform, with what differs: an empty list is the whole point. */
 const manques = (r: RapportDeVecteurs) => r.verdicts.filter(({ etat }) => etat !== 'conforme');
 
-describe.skipIf(!existsSync(PARTAGES))('Les vecteurs partagés', () => {
+const SANS_PARTAGES = '../shared/droit/vecteurs.json n’est pas sur cette machine';
+
+describe.skipIf(!existsSync(PARTAGES))(`Les vecteurs partagés (sinon : ${SANS_PARTAGES})`, () => {
   it('sont tous conformes, et tout y est lu', () => {
     const r = rapport(lire(PARTAGES));
     expect(manques(r)).toEqual([]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -168,7 +168,6 @@ describe.skipIf(!DONNEES_PRESENTES)(`Les messages réels (sinon : ${SANS_DONNEES
 
   it('de classification donnent natures, typologies et matières en ordre', () => {
     const json = join(DONNEES, 'generated', 'classification_2019-04-18.json');
-    if (!existsSync(json)) return;
     const lu = lireMessage(readFileSync(join(DONNEES, 'pastell', '999-1234----7-2_1.xml')));
     if (!lu.ok || lu.value.genre !== 'RetourClassification') throw new Error('unreadable');
     const { classification } = lu.value;
