@@ -2,6 +2,10 @@ import { constatDeConvocation } from '#droit/cgct/l2121-10/convocation.ts';
 import { constatDeDelai } from '#droit/cgct/l2121-12/delai-de-convocation.ts';
 import { constatDeNote } from '#droit/cgct/l2121-12/note-de-synthese.ts';
 import { constatDUrgence } from '#droit/cgct/l2121-12/urgence.ts';
+import {
+  constatDeSecondeConvocation,
+  secondeConvocation,
+} from '#droit/cgct/l2121-17/seconde-convocation.ts';
 import type { Constat } from '#droit/constat.ts';
 import type { ConvocationEnvoyee } from '../faits.ts';
 import type { Seance } from '../seance/etat.ts';
@@ -16,7 +20,34 @@ function parLePresident(seance: Seance, { par }: ConvocationEnvoyee): boolean | 
   return PRESIDENT.test(auteur.fonction) || /adjoint|vice-président/i.test(auteur.fonction);
 }
 
-/** R-CONV-01, -02, -04, R-NOTE-01: what the law says of the convocation; nothing before it is sent. */
+/**
+ * A second notice as the facts of its own sitting tell it: neither the first meeting nor its notice
+ * is recorded there, so that they are left to check.
+ */
+const faitsDeLaSeconde = ({ identite }: Seance, { le }: ConvocationEnvoyee) => ({
+  premiereReunion: le,
+  premiereReguliere: null,
+  envoi: le,
+  reunion: identite.jour,
+  memesAffaires: null,
+  rappelleLaRegle: null,
+  alsaceMoselle: identite.collectivite.alsaceMoselle,
+});
+
+/** A département or a région meets again by law, without a second notice (L3121-14 al. 2). */
+const dePleinDroit = ({ identite }: Seance): boolean =>
+  identite.collectivite.genre === 'departement' || identite.collectivite.genre === 'region';
+
+/** Whether a second notice, by its days alone, frees the sitting from the quorum (L2121-17 al. 2). */
+export function sansQuorum(seance: Seance): boolean {
+  const { convocation } = seance;
+  if (convocation === null || convocation.rang !== 'seconde') return false;
+  return (
+    dePleinDroit(seance) || !secondeConvocation(faitsDeLaSeconde(seance, convocation)).quorumExige
+  );
+}
+
+/** R-CONV-01, -02, -04, -08, R-NOTE-01: what the law says of the convocation; nothing before it is sent. */
 export function constatsDeConvocation(seance: Seance): readonly Constat[] {
   const { convocation, identite } = seance;
   if (convocation === null) return [];
@@ -57,7 +88,9 @@ export function constatsDeConvocation(seance: Seance): readonly Constat[] {
             premiereReunion: false,
           }),
         ]
-      : []),
+      : dePleinDroit(seance)
+        ? []
+        : [constatDeSecondeConvocation(faitsDeLaSeconde(seance, convocation))]),
     ...(convocation.urgence ? [constatDUrgence({ compteRendu: null, decision: null })] : []),
     ...(pieces.length > 0 ? [constatDeNote(regime, identite.jour, pieces)] : []),
   ];

@@ -14,6 +14,7 @@ import type { Constat } from '#droit/constat.ts';
 import { type IdMembre, membresEnExercice, nomComplet } from '../membre.ts';
 import type { Assistance, Seance, SuiviDAffaire } from '../seance/etat.ts';
 import { regimeDe } from '../acte/regime-de.ts';
+import { sansQuorum } from './convocation.ts';
 
 const nommer =
   ({ identite }: Seance) =>
@@ -60,7 +61,7 @@ function constatDAppel(seance: Seance, salle: Assistance): Constat {
 
 /** R-QUOR-01 to -04, on the room as it was at one moment; `suivi` null: at the opening. */
 function constatDuQuorum(seance: Seance, salle: Assistance, suivi: SuiviDAffaire | null): Constat {
-  const { identite, convocation } = seance;
+  const { identite } = seance;
   const dansLaSalle = new Set(salle.presents);
   const deports = (motif: 'interet-personnel' | 'representation-l1111-6', present: boolean) =>
     (suivi?.deports ?? []).filter((d) => d.motif === motif && dansLaSalle.has(d.membre) === present)
@@ -79,7 +80,7 @@ function constatDuQuorum(seance: Seance, salle: Assistance, suivi: SuiviDAffaire
     representantsSortis: deports('representation-l1111-6', false),
     maireAuCompteAdministratif:
       suivi?.affaire.compteAdministratif === true && maire !== null && dansLaSalle.has(maire),
-    sansCondition: convocation?.rang === 'seconde',
+    sansCondition: sansQuorum(seance),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { Constat } from '../../constat.ts';
-import { combien } from '../../phrases.ts';
+import { combien, enumerer } from '../../phrases.ts';
 import { regle } from '../../regles.ts';
 import { joursFrancs, premierJourApres } from '../../temps/francs.ts';
 
@@ -17,10 +17,12 @@ export type FaitsDeSecondeConvocation = {
   readonly premiereReguliere: boolean | null;
   readonly envoi: Jour;
   readonly reunion: Jour;
-  /** Only items of the first agenda are on the second one. */
-  readonly memesAffaires: boolean;
+  /** Only items of the first agenda are on the second one; null when not known. */
+  readonly memesAffaires: boolean | null;
   /** In Alsace-Moselle, whether the notice recalls the rule (L2541-4 1°); null elsewhere. */
   readonly rappelleLaRegle: boolean | null;
+  /** Alsace-Moselle, where a recall that nobody noted is to be checked. */
+  readonly alsaceMoselle?: boolean;
 };
 
 export type SecondeConvocation = {
@@ -39,7 +41,7 @@ export function secondeConvocation(faits: FaitsDeSecondeConvocation): SecondeCon
   const valable =
     faits.premiereReguliere !== false &&
     faits.rappelleLaRegle !== false &&
-    faits.memesAffaires &&
+    faits.memesAffaires !== false &&
     envoi >= premiereReunion &&
     francs >= INTERVALLE;
   return {
@@ -57,27 +59,41 @@ function motifs(faits: FaitsDeSecondeConvocation, francs: number): readonly stri
     francs < INTERVALLE
       ? `elle laisse ${combien(Math.max(0, francs), 'jour franc', 'jours francs')} au lieu de ${INTERVALLE}`
       : '',
-    faits.memesAffaires ? '' : 'elle ajoute des affaires nouvelles',
+    faits.memesAffaires === false ? 'elle ajoute des affaires nouvelles' : '',
     faits.rappelleLaRegle === false
       ? 'elle ne rappelle pas que le quorum ne sera pas exigé (droit local)'
       : '',
   ].filter((motif) => motif !== '');
 }
 
+/** What nobody noted, on which the dispensation still hangs. */
+const reserves = (faits: FaitsDeSecondeConvocation): readonly string[] =>
+  [
+    faits.memesAffaires === null ? 'si elle porte sur les mêmes affaires' : '',
+    faits.premiereReguliere === null ? 'si la première convocation était régulière' : '',
+    faits.alsaceMoselle === true && faits.rappelleLaRegle === null
+      ? 'si elle rappelle que le quorum ne sera pas exigé (droit local)'
+      : '',
+  ].filter((reserve) => reserve !== '');
+
 /** Whether the second notice frees the meeting from the quorum, and why not when it does not. */
 export function constatDeSecondeConvocation(faits: FaitsDeSecondeConvocation): Constat {
   const { joursFrancs: francs, quorumExige, auPlusTot } = secondeConvocation(faits);
-  const inconnu = !quorumExige && faits.premiereReguliere === null;
+  const conditions = reserves(faits);
+  const inconnu = !quorumExige && conditions.length > 0;
+  const memes = faits.memesAffaires === true ? ' et porte sur les mêmes affaires' : '';
   const phrase = quorumExige
     ? `La seconde convocation ne dispense pas du quorum : ${motifs(faits, francs).join(' ; ')}.`
-    : `La seconde convocation laisse ${combien(francs, 'jour franc', 'jours francs')} et porte sur les mêmes affaires : le quorum n’est plus exigé${inconnu ? ', si la première convocation était régulière' : ''}.`;
+    : `La seconde convocation laisse ${combien(francs, 'jour franc', 'jours francs')}${memes} : le quorum n’est plus exigé${inconnu ? `, ${enumerer(conditions)}` : ''}.`;
   return {
     regle: regle('R-CONV-08'),
     conforme: inconnu ? null : !quorumExige,
     phrase,
     queFaire: quorumExige
       ? 'Vérifiez le quorum à cette réunion, ou convoquez de nouveau dans les formes.'
-      : null,
+      : inconnu
+        ? 'Gardez avec le dossier la première convocation et le constat du manque de quorum.'
+        : null,
     faits: { joursFrancs: francs, requis: INTERVALLE, quorumExige, auPlusTot },
   };
 }
