@@ -1,6 +1,7 @@
 import type { Constat } from '#droit/constat.ts';
 import { vieDeLActe } from '../acte/vie-de-l-acte.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
+import { constatsDeConcordance } from './concordance/concordance.ts';
 import { constatsDeConvocation } from './convocation.ts';
 import { constatsDeFinances } from './finances.ts';
 import { constatsDInterets } from './interets.ts';
@@ -44,6 +45,7 @@ export function* etapesDuControle(seance: Seance): Generator<readonly Constat[],
   yield constatsDeSalle(seance);
   yield constatsDeMouvements(seance);
   yield constatsDuJournal(seance);
+  yield constatsDeConcordance(seance);
   for (const suivi of seance.affaires) yield* etapesDUneAffaire(seance, suivi);
   yield constatsDeSuites(seance);
 }

@@ -18,7 +18,7 @@ const soiree = (contre: readonly number[] = []): readonly Fait[] => [
 const insere = (type: 'ArriveeConstatee' | 'DepartConstate', n: number, apres = 5): FaitInsere => ({
   ...EXEMPLES.FaitInsere,
   apres,
-  fait: { type, membre: membre(n), heure: heure('19:40'), affaire: null },
+  fait: { type, membre: membre(n), heure: heure('14:40'), affaire: null },
 });
 
 const duJournal = (...faits: readonly Fait[]) =>

@@ -2,7 +2,7 @@ import { TOUS, fiche } from './fiche.ts';
 
 /**
  * Rules that the life of an act and of its register calls for, beside those of the survey: what a
- * request to the author is worth for others, withdrawing an act, a journal that agrees with itself.
+ * request to the author is worth for others, withdrawing an act, a register that agrees with itself.
  */
 export const COMPLEMENTS = [
   fiche({
@@ -42,7 +42,7 @@ export const COMPLEMENTS = [
     id: 'R-FAIT-01',
     titre: 'Faits qui s’accordent',
     enClair:
-      'Le procès-verbal dit les présents, les votes et leur résultat. Un fait noté après coup peut contredire ceux qui suivent, ou changer un compte : on le vérifie, et on rectifie.',
+      'Le procès-verbal dit les présents, les votes et leur résultat. Deux faits notés peuvent se contredire, par leurs dates, leurs heures ou un pouvoir sans effet ; un fait noté après coup peut changer un compte. On le vérifie, et on rectifie.',
     textes: ['L2121-15 al. 4'],
     genres: TOUS,
     gravite: 'risque',
