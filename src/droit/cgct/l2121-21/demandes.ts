@@ -110,6 +110,27 @@ export function constatDeDemande(d: Demandes, tenu: ModeDeScrutin): Constat {
   };
 }
 
+/**
+ * R-VOTE-04: a secret ballot held though nobody is noted to have asked for it. Nothing to say of an
+ * appointment, which is secret by law, nor of a département or a région, where no number of members
+ * may claim it. The request may have been made and not noted: left to check.
+ */
+export function constatDuSecretSansDemande(
+  d: Pick<Demandes, 'regime' | 'presents' | 'nomination'>,
+): Constat | null {
+  const requis = demandeursDuScrutinSecret(d.presents, d.regime);
+  if (d.nomination || requis === null) return null;
+  const part = d.regime.genre === 'autre' ? '' : `, soit un tiers des ${d.presents} présents`;
+  return {
+    regle: regle('R-VOTE-04'),
+    conforme: null,
+    phrase: `On a voté au scrutin secret, et aucune demande n’est notée : il faut que ${combien(requis, 'membre', 'membres')} au moins le ${requis > 1 ? 'réclament' : 'réclame'}${part}. Le président ne peut pas le décider seul.`,
+    queFaire:
+      'Notez qui a réclamé le scrutin secret. Si personne ne l’a fait, recommencez le vote au scrutin ordinaire.',
+    faits: { presents: d.presents, secretRequis: requis },
+  };
+}
+
 /** R-VOTE-02: the names a public ballot leaves in the register and the minutes. */
 export function constatDesNoms(mode: ModeDeScrutin, nomsConnus: boolean): Constat {
   const exiges = nomsExiges(mode);
