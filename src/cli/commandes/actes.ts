@@ -14,6 +14,7 @@ import type { FauteActes } from '#formats/actes/verifier/faute.ts';
 import type { Option, Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import type { Outils } from '../outils.ts';
+import { refuser } from '../refuser.ts';
 import { lireLaSeance } from '../seance-lue.ts';
 import { OPTIONS_D_EXPEDITION, expeditionDe } from './expedition.ts';
 
@@ -30,12 +31,6 @@ const DEJA: Option = {
 };
 
 const OCTETS_DE_LISTE = 10_000_000;
-
-function dire(phrases: readonly string[], lus: Lus, { sortie }: Outils): 1 {
-  if (lus.options.has('json')) sortie.ecrire(enJson({ refus: phrases }));
-  else for (const phrase of phrases) sortie.annoncer(`${phrase}\n`);
-  return 1;
-}
 
 async function classificationDe(
   lus: Lus,
@@ -93,9 +88,9 @@ async function executerVerifier(lus: Lus, outils: Outils): Promise<number> {
   const { sortie, horloge } = outils;
   const [chemin = ''] = lus.positions;
   const classification = await classificationDe(lus, outils);
-  if (!classification.ok) return dire([classification.error], lus, outils);
+  if (!classification.ok) return refuser([classification.error], lus, outils);
   const dejaTransmis = await numerosDe(lus, outils);
-  if (!dejaTransmis.ok) return dire([dejaTransmis.error], lus, outils);
+  if (!dejaTransmis.ok) return refuser([dejaTransmis.error], lus, outils);
   const aujourdHui = enHeureLocale(horloge.maintenant(), PARIS).jour;
   const verification = await verifier(
     chemin,
@@ -221,26 +216,26 @@ async function executerEmballer(lus: Lus, outils: Outils): Promise<number> {
   if (!lue.ok) return lue.error;
   const { seance } = lue.value;
   const actes = actesAEmballer(seance, lus.options.get('affaire') ?? null);
-  if (!actes.ok) return dire([actes.error], lus, outils);
+  if (!actes.ok) return refuser([actes.error], lus, outils);
   if (actes.value.length > 1 && (lus.options.has('pdf') || lus.options.has('annexes'))) {
-    return dire(['Cette séance a plusieurs actes : dites lequel avec --affaire.'], lus, outils);
+    return refuser(['Cette séance a plusieurs actes : dites lequel avec --affaire.'], lus, outils);
   }
   const { collectivite } = seance.identite;
   const { jour } = enHeureLocale(horloge.maintenant(), collectivite.fuseau);
   const presents = await fichiers.lister(dossier);
-  if (!presents.ok) return dire([presents.error], lus, outils);
+  if (!presents.ok) return refuser([presents.error], lus, outils);
   const expedition = expeditionDe(collectivite, lus, (application) => ({
     le: jour,
     serie: serieLibre({ application, siren: collectivite.siren, le: jour }, presents.value ?? []),
   }));
-  if (!expedition.ok) return dire([expedition.error], lus, outils);
+  if (!expedition.ok) return refuser([expedition.error], lus, outils);
   const preparation = { seance, actes: actes.value, expedition: expedition.value };
   const emballes = await composer(preparation, { lus, outils });
-  if (!emballes.ok) return dire([...emballes.error, 'Rien n’a été écrit.'], lus, outils);
+  if (!emballes.ok) return refuser([...emballes.error, 'Rien n’a été écrit.'], lus, outils);
   const rendus = [];
   for (const { archive, entrees, idActe, numero, avertissements } of emballes.value) {
     const ecrite = await archives.ecrire(`${dossier}/${archive}`, entrees);
-    if (!ecrite.ok) return dire([ecrite.error], lus, outils);
+    if (!ecrite.ok) return refuser([ecrite.error], lus, outils);
     rendus.push({ archive, idActe, numero, octets: ecrite.value, avertissements });
     if (lus.options.has('json')) continue;
     sortie.ecrire(`${archive}\n  ${idActe}\n`);

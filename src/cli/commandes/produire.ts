@@ -3,6 +3,7 @@ import { ranger } from '#app/ranger.ts';
 import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import type { Outils } from '../outils.ts';
+import { refuser } from '../refuser.ts';
 import { lireLaSeance } from '../seance-lue.ts';
 
 const enKo = (octets: number): string => `${Math.max(1, Math.round(octets / 1000))} ko`;
@@ -22,12 +23,6 @@ function parReproche(refus: readonly Impression[]): readonly string[] {
     for (const phrase of phrases) fichiers.set(phrase, [...(fichiers.get(phrase) ?? []), fichier]);
   }
   return Array.from(fichiers, ([phrase, noms]) => `${phrase} (dans ${noms.join(', ')})`);
-}
-
-function refuser(phrases: readonly string[], lus: Lus, { sortie }: Outils): number {
-  if (lus.options.has('json')) sortie.ecrire(enJson({ refus: phrases }));
-  else for (const phrase of phrases) sortie.annoncer(`${phrase}\n`);
-  return 1;
 }
 
 async function executer(lus: Lus, outils: Outils): Promise<number> {

@@ -9,16 +9,11 @@ import { type Result, err, ok } from '#base/result.ts';
 import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import type { Outils } from '../outils.ts';
+import { refuser } from '../refuser.ts';
 
 const OCTETS_DE_PDF = 150_000_000;
 const OCTETS_DE_CLE = 1_000_000;
 const CERTIFICAT = /\.(?:pem|crt|cer|der)$/i;
-
-function refuser(phrase: string, lus: Lus, { sortie }: Outils): 1 {
-  if (lus.options.has('json')) sortie.ecrire(enJson({ refus: [phrase] }));
-  else sortie.annoncer(`${phrase}\n`);
-  return 1;
-}
 
 /** The certificates of a folder; an absent one holds none, unless it was asked for by name. */
 async function lireLesAncres(
@@ -109,10 +104,10 @@ function direLesDefauts(chemin: string, defauts: readonly Defaut[], lus: Lus, ou
 async function verifier(lus: Lus, outils: Outils): Promise<number> {
   const chemin = lus.positions[0] ?? '';
   const pdf = await outils.fichiers.lire(chemin, OCTETS_DE_PDF);
-  if (!pdf.ok) return refuser(pdf.error, lus, outils);
+  if (!pdf.ok) return refuser([pdf.error], lus, outils);
   const atelier = await outils.signature.ouvrir();
   const ancres = await lireLesAncres(lus, atelier, outils);
-  if (!ancres.ok) return refuser(ancres.error, lus, outils);
+  if (!ancres.ok) return refuser([ancres.error], lus, outils);
   const confiance = { ancres: ancres.value, le: outils.horloge.maintenant() };
   const verdicts = verifierSignatures(pdf.value, confiance, atelier.examinateur);
   if (!verdicts.ok) return direLesDefauts(chemin, verdicts.error, lus, outils);
@@ -205,9 +200,9 @@ async function apposer(lus: Lus, outils: Outils): Promise<number> {
     return 2;
   }
   const pdf = await outils.fichiers.lire(lus.positions[0] ?? '', OCTETS_DE_PDF);
-  if (!pdf.ok) return refuser(pdf.error, lus, outils);
+  if (!pdf.ok) return refuser([pdf.error], lus, outils);
   const moyens = await reunir(lus, await outils.signature.ouvrir(), outils);
-  if (!moyens.ok) return refuser(moyens.error, lus, outils);
+  if (!moyens.ok) return refuser([moyens.error], lus, outils);
   const { cle, horodateur } = moyens.value;
   const mention = {
     nom: cle.identite.sujet,
@@ -216,9 +211,9 @@ async function apposer(lus: Lus, outils: Outils): Promise<number> {
     le: outils.horloge.maintenant(),
   };
   const signe = await signer(pdf.value, { cle, mention, horodateur });
-  if (!signe.ok) return refuser(signe.error.phrase, lus, outils);
+  if (!signe.ok) return refuser([signe.error.phrase], lus, outils);
   const ecrit = await ecrire(vers, signe.value, lus, outils);
-  if (!ecrit.ok) return refuser(ecrit.error, lus, outils);
+  if (!ecrit.ok) return refuser([ecrit.error], lus, outils);
   const niveau = horodateur === null ? 'PAdES-B-B' : 'PAdES-B-T';
   if (lus.options.has('json')) {
     outils.sortie.ecrire(enJson({ fichier: vers, signataire: mention.nom, niveau }));

@@ -11,6 +11,7 @@ import type { Lus, Option } from '../../arguments.ts';
 import { enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { Outils } from '../../outils.ts';
+import { refuser } from '../../refuser.ts';
 
 export const COLLECTIVITE: Option = {
   nom: 'collectivite',
@@ -43,13 +44,6 @@ export async function faitDuFichier(
   return err(`« ${chemin} » n’est pas accepté :\n${fautes.join('\n')}`);
 }
 
-/** Says a refusal where it is due; the exit code. */
-export function refuser({ sortie }: Outils, json: boolean, phrase: string): number {
-  if (json) sortie.ecrire(enJson({ refus: [phrase] }));
-  else sortie.annoncer(`${phrase}\n`);
-  return 1;
-}
-
 /**
  * Enters in a sitting what a command of the council yields, and says at which rank. `choisir` reads
  * the sitting as it is now.
@@ -62,12 +56,12 @@ export async function inscrireDansLaSeance(
   const json = lus.options.has('json');
   return avecLeMagasin(outils, json, async ({ magasin, lieu }) => {
     const visee = await seanceVisee(magasin, lus);
-    if (!visee.ok) return refuser(outils, json, visee.error);
+    if (!visee.ok) return refuser([visee.error], lus, outils);
     const registre = { magasin, auteur: outils.auteur };
     const inscrite = await inscrireAuFlux(registre, visee.value, (seance) =>
       seance === null ? ok(null) : choisir(seance),
     );
-    if (!inscrite.ok) return refuser(outils, json, inscrite.error);
+    if (!inscrite.ok) return refuser([inscrite.error], lus, outils);
     const { flux } = visee.value;
     const position = inscrite.value.version - 1;
     outils.sortie.ecrire(

@@ -8,7 +8,8 @@ import type { Seance } from '#conseil/seance/etat.ts';
 import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL } from '../../commande.ts';
 import type { Outils } from '../../outils.ts';
-import { COLLECTIVITE, MOTIF, faitDuFichier, inscrireDansLaSeance, refuser } from './cible.ts';
+import { refuser } from '../../refuser.ts';
+import { COLLECTIVITE, MOTIF, faitDuFichier, inscrireDansLaSeance } from './cible.ts';
 
 /** The fact, when it is one that can be inserted. */
 function aInserer(fait: Fait): Result<FaitInsere['fait'], string> {
@@ -44,7 +45,7 @@ function place(lus: Lus, { faits }: Seance, fait: FaitInsere['fait']): Result<nu
 }
 
 async function executer(lus: Lus, outils: Outils): Promise<number> {
-  const non = (phrase: string): number => refuser(outils, lus.options.has('json'), phrase);
+  const non = (phrase: string): number => refuser([phrase], lus, outils);
   const lu = await faitDuFichier(lus.positions[1] ?? '', outils);
   if (!lu.ok) return non(lu.error);
   const fait = aInserer(lu.value);

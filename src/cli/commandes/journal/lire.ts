@@ -13,7 +13,8 @@ import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { Outils } from '../../outils.ts';
 import { lireLaSeance } from '../../seance-lue.ts';
-import { COLLECTIVITE, refuser, seanceVisee } from './cible.ts';
+import { refuser } from '../../refuser.ts';
+import { COLLECTIVITE, seanceVisee } from './cible.ts';
 
 const GESTES = {
   ajout: 'ajouté après coup',
@@ -52,7 +53,7 @@ async function duRegistre(lus: Lus, outils: Outils): Promise<number> {
   const json = lus.options.has('json');
   return avecLeMagasin(outils, json, async ({ magasin }) => {
     const visee = await seanceVisee(magasin, lus);
-    if (!visee.ok) return refuser(outils, json, visee.error);
+    if (!visee.ok) return refuser([visee.error], lus, outils);
     const inscrits = await magasin.lire(visee.value.collectivite, visee.value.flux);
     const faits = relire(inscrits);
     const au = inscrits.flatMap(({ auteur, instant }, i) => {

@@ -3,11 +3,12 @@ import { commandeQuiNote } from '#conseil/commande-de.ts';
 import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL } from '../../commande.ts';
 import type { Outils } from '../../outils.ts';
-import { COLLECTIVITE, faitDuFichier, inscrireDansLaSeance, refuser } from './cible.ts';
+import { refuser } from '../../refuser.ts';
+import { COLLECTIVITE, faitDuFichier, inscrireDansLaSeance } from './cible.ts';
 
 async function executer(lus: Lus, outils: Outils): Promise<number> {
   const fait = await faitDuFichier(lus.positions[1] ?? '', outils);
-  if (!fait.ok) return refuser(outils, lus.options.has('json'), fait.error);
+  if (!fait.ok) return refuser([fait.error], lus, outils);
   return inscrireDansLaSeance(lus, outils, () => ok(commandeQuiNote(fait.value)));
 }
 

@@ -4,7 +4,8 @@ import type { Rectifier } from '#conseil/journal/rectifier.ts';
 import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL } from '../../commande.ts';
 import type { Outils } from '../../outils.ts';
-import { COLLECTIVITE, MOTIF, faitDuFichier, inscrireDansLaSeance, refuser } from './cible.ts';
+import { refuser } from '../../refuser.ts';
+import { COLLECTIVITE, MOTIF, faitDuFichier, inscrireDansLaSeance } from './cible.ts';
 
 /** What should have been noted; null: nothing took place. */
 function juste(fait: Fait | null): Result<Rectifier['par'], string> {
@@ -14,7 +15,7 @@ function juste(fait: Fait | null): Result<Rectifier['par'], string> {
 }
 
 async function executer(lus: Lus, outils: Outils): Promise<number> {
-  const non = (phrase: string): number => refuser(outils, lus.options.has('json'), phrase);
+  const non = (phrase: string): number => refuser([phrase], lus, outils);
   const [, rang = '', chemin] = lus.positions;
   if (!/^\d{1,6}$/.test(rang)) {
     return non(`« ${rang} » n’est pas un numéro de fait. parvis journal lire les donne.`);

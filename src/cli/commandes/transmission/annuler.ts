@@ -1,6 +1,7 @@
 import { annulerLaTransmission } from '#app/transmission/transmettre.ts';
 import { type Commande, JSON_SEUL } from '../../commande.ts';
-import { COLLECTIVITE, auGuichet, raconter, refuser } from './guichet.ts';
+import { refuser } from '../../refuser.ts';
+import { COLLECTIVITE, auGuichet, raconter } from './guichet.ts';
 
 export const transmissionAnnuler: Commande = {
   nom: 'transmission annuler',

@@ -4,14 +4,9 @@ import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { MagasinDeCommande, Outils } from '../../outils.ts';
+import { refuser } from '../../refuser.ts';
 import { type ActeVu, ecartDit, enMachine, enMots, nomDe, regarder } from './acte-vu.ts';
-import {
-  COLLECTIVITE,
-  acteDemande,
-  collectivitesDe,
-  prevenirDuCertificat,
-  refuser,
-} from './guichet.ts';
+import { COLLECTIVITE, acteDemande, collectivitesDe, prevenirDuCertificat } from './guichet.ts';
 
 /** Every act whose transmission was asked, as it stands. */
 export async function actesTransmis(

@@ -11,6 +11,7 @@ import type { Lus, Option } from '../../arguments.ts';
 import { enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { MagasinDeCommande, Outils } from '../../outils.ts';
+import { refuser } from '../../refuser.ts';
 import { enMachine, enMots, regarder } from './acte-vu.ts';
 
 /** What the commands about transmission have in common. */
@@ -26,13 +27,6 @@ export const TYPES: Option = {
   valeur: '99_DE,…',
   aide: 'Type de chaque fichier, dans l’ordre ; proposé sinon.',
 };
-
-/** Says why not, in JSON too when asked. */
-export function refuser(phrases: readonly string[], lus: Lus, { sortie }: Outils): 1 {
-  if (lus.options.has('json')) sortie.ecrire(enJson({ refus: phrases }));
-  else for (const phrase of phrases) sortie.annoncer(`${phrase}\n`);
-  return 1;
-}
 
 /** Tells a step that may take a while, to whoever watches. */
 export function dire(etape: string, { sortie }: Outils): void {

@@ -7,7 +7,8 @@ import { enToutesLettres } from '#base/jour.ts';
 import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
 import type { Outils } from '../../outils.ts';
-import { dire, refuser } from './guichet.ts';
+import { refuser } from '../../refuser.ts';
+import { dire } from './guichet.ts';
 
 /** What an operator says of itself, for a person and for a program. */
 type Reponse = { readonly phrases: readonly string[]; readonly champs: object };

@@ -5,8 +5,9 @@ import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { MagasinDeCommande, Outils } from '../../outils.ts';
+import { refuser } from '../../refuser.ts';
 import { nomDe } from './acte-vu.ts';
-import { COLLECTIVITE, acteDemande, refuser } from './guichet.ts';
+import { COLLECTIVITE, acteDemande } from './guichet.ts';
 
 async function ecrireLesPreuves(
   trouve: ActeTrouve,

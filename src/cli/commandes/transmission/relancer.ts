@@ -3,7 +3,8 @@ import { relancerLesEnvois } from '#app/transmission/envois/relancer.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL } from '../../commande.ts';
-import { COLLECTIVITE, auGuichet, dire, raconter, refuser } from './guichet.ts';
+import { refuser } from '../../refuser.ts';
+import { COLLECTIVITE, auGuichet, dire, raconter } from './guichet.ts';
 
 function choixDe({ options }: Lus): Result<Choix | null, string> {
   const adoptee = options.get('transaction');

@@ -5,9 +5,10 @@ import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../../commande.ts';
 import { avecLeMagasin } from '../../magasin.ts';
 import type { MagasinDeCommande, Outils } from '../../outils.ts';
+import { refuser } from '../../refuser.ts';
 import { type ActeVu, aVerifier, courrierEnMots, enMachine, enMots, nomDe } from './acte-vu.ts';
 import { actesTransmis } from './etat.ts';
-import { COLLECTIVITE, bureauDe, collectivitesDe, prendreContact, refuser } from './guichet.ts';
+import { COLLECTIVITE, bureauDe, collectivitesDe, prendreContact } from './guichet.ts';
 
 /** What one look brought. */
 type Releve = {

@@ -9,6 +9,7 @@ import { NATURES } from '#formats/actes/nomenclature.ts';
 import type { Lus } from '../../arguments.ts';
 import { type Commande, JSON_SEUL } from '../../commande.ts';
 import type { Outils } from '../../outils.ts';
+import { refuser } from '../../refuser.ts';
 import { nomDe } from './acte-vu.ts';
 import {
   COLLECTIVITE,
@@ -19,7 +20,6 @@ import {
   lireLesFichiers,
   listeDe,
   raconter,
-  refuser,
   typer,
 } from './guichet.ts';
 
