@@ -8,7 +8,7 @@ import type { Jugements } from '#formats/documents-de-seance/documents-de-seance
 export { controler };
 
 /** The life of the act of every item. */
-export const viesDesActes = (seance: Seance): { readonly [affaire: IdAffaire]: VieDeLActe } =>
+const viesDesActes = (seance: Seance): { readonly [affaire: IdAffaire]: VieDeLActe } =>
   Object.fromEntries(seance.affaires.map((suivi) => [suivi.affaire.id, vieDeLActe(seance, suivi)]));
 
 const juges = new WeakMap<Seance, Jugements>();

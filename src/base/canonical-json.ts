@@ -7,6 +7,10 @@ export type Json =
   | readonly Json[]
   | { readonly [cle: string]: Json };
 
+/** Whether a value read from JSON is an object: neither a list nor null. */
+export const estObjet = (valeur: unknown): valeur is { readonly [cle: string]: Json } =>
+  typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);
+
 /**
  * One text per value (RFC 8785, JCS): keys sorted by UTF-16 units, no space, ECMAScript numbers.
  * Hashes are taken over it, so that anyone holding an export can check them. Throws on a lone

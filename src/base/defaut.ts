@@ -7,7 +7,7 @@
 export type Defaut = { readonly pointeur: string; readonly phrase: string };
 
 /** Writes one step of a JSON pointer: `~` and `/` are escaped as RFC 6901 §3 asks. */
-export const echapperPointeur = (cle: string | number): string =>
+const echapperPointeur = (cle: string | number): string =>
   String(cle).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Joins the steps of a JSON pointer; no step at all is the whole document. */

@@ -1,9 +1,6 @@
 import type { Lus, Option } from './arguments.ts';
 import type { Outils } from './outils.ts';
 
-/** done · findings or refusals · misuse. */
-export type CodeDeSortie = 0 | 1 | 2;
-
 /** One command of the line: its words, its help, and what it does. */
 export type Commande = {
   /** « produire », « journal verifier ». */
@@ -15,6 +12,7 @@ export type Commande = {
   readonly resume: string;
   /** What it does, what it writes, an example. */
   readonly aide: string;
+  /** The exit code: 0 done, 1 findings or a refusal, 2 misuse. */
   executer(lus: Lus, outils: Outils): Promise<number>;
 };
 

@@ -23,7 +23,7 @@ export type Verrou = { rendre(): void };
  * Takes a lock file: the file appears whole or not at all (hard link), and one left by a process
  * that died is put aside. Gives the holder when it is held.
  */
-export function prendreFichierVerrou(
+function prendreFichierVerrou(
   fichier: string,
   port: number | null,
 ): Result<Verrou, Detenteur> {

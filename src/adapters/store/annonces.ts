@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Annonce } from '#app/ports/annonces.ts';
 
 /** The channel on which PostgreSQL passes the word between programs. */
-export const CANAL = 'parvis_fait';
+const CANAL = 'parvis_fait';
 
 /** Long enough to merge a burst, short enough not to be felt. */
 const REGROUPEMENT_MS = 4;

@@ -12,7 +12,7 @@ export type Migration = {
 };
 
 /** Said when the database and the program do not agree on its shape; nothing was changed. */
-export class MigrationRefusee extends Error {
+class MigrationRefusee extends Error {
   override readonly name = 'MigrationRefusee';
 }
 

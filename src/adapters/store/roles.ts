@@ -5,7 +5,7 @@ import { commencerSeul } from './migrations.ts';
  * The role under which facts are read and written: no superuser, bound by row-level security,
  * without the right to change anything written. Nobody logs in with it; sessions take it.
  */
-export const ROLE_APPLICATIF = 'parvis_app';
+const ROLE_APPLICATIF = 'parvis_app';
 
 /** What the account of the database may do, and what to tell the one who runs it. */
 export type RolePrepare = {

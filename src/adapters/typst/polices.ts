@@ -36,7 +36,7 @@ export function lirePolices(): Polices {
 }
 
 /** The characters a TrueType font has a glyph for: its `cmap` table, formats 4 and 12 (OpenType). */
-export function pointsCouverts(police: Buffer): Set<number> {
+function pointsCouverts(police: Buffer): Set<number> {
   const points = new Set<number>();
   const cmap = debutDeTable(police, 'cmap');
   for (let i = 0; i < police.readUInt16BE(cmap + 2); i += 1) {

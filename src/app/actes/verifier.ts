@@ -50,7 +50,7 @@ export async function verifier(
 }
 
 /** The same for an archive wherever its bytes are, under the name it was given. */
-export async function verifierUneArchive(
+async function verifierUneArchive(
   nom: string,
   source: Contenu,
   contexte: Contexte,

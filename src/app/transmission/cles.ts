@@ -1,6 +1,5 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import type { IdAffaire } from '#conseil/affaire.ts';
-import { estObjet } from '#formats/seance/sections.ts';
 import type { EnvoiADeposer } from '../ports/boite-d-envoi.ts';
 import type { Instant } from '#base/instant.ts';
 import type { Lieu } from './bureau.ts';

@@ -3,7 +3,6 @@ import type { SuiviDAffaire } from '#conseil/seance/etat.ts';
 import { type CourrierEnClair, courriersEnClair } from '#conseil/transmission/courriers.ts';
 import type { Teletransmission } from '#conseil/transmission/suivi.ts';
 import type { Envoi } from '../ports/boite-d-envoi.ts';
-import type { EtapeDuTdt } from '../ports/tdt.ts';
 
 /** Where the sending of an act stands, for a clerk. */
 export type EtatDeTransmission = {
@@ -21,19 +20,6 @@ export type EtatDeTransmission = {
   /** What to do; null when there is nothing to do but wait. */
   readonly queFaire: string | null;
   readonly courriers: readonly CourrierEnClair[];
-};
-
-/** The stages of an operator, in plain words. */
-export const ETAPES_EN_CLAIR: { readonly [E in EtapeDuTdt]: string } = {
-  'a-poster': 'Déposé chez l’opérateur ; une personne munie du certificat doit encore le poster.',
-  poste: 'Déposé chez l’opérateur, qui le vérifie.',
-  'en-attente': 'Vérifié par l’opérateur ; il part à la prochaine ouverture du ministère.',
-  transmis: 'Reçu par le ministère ; l’accusé de la préfecture arrive en général les jours ouvrés.',
-  accuse: 'Reçu par la préfecture : l’accusé est arrivé.',
-  erreur: 'Revenu avec une erreur.',
-  annule: 'Transmission annulée.',
-  'document-recu': 'Un courrier de la préfecture est arrivé.',
-  inconnue: 'L’opérateur donne un état que Parvis ne connaît pas ; on le redemandera.',
 };
 
 /** Long silence is told as such, without calling it a failure. */

@@ -1,4 +1,4 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Jour, jour, parseJour } from '#base/jour.ts';
 import { type Result, err, ok } from '#base/result.ts';
@@ -38,9 +38,6 @@ const AUTRES_GENRES: { readonly [mot: string]: GenreLu } = {
 const FIN_DES_JOURS = '2990-01-01';
 
 const montrer = (valeur: Json): string => JSON.stringify(valeur);
-
-export const estObjet = (v: Json | undefined): v is { readonly [cle: string]: Json } =>
-  typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** Beyond it, sums of two figures would no longer be exact. */
 const PLUS_GRAND_NOMBRE = 1e15;

@@ -17,7 +17,7 @@ export function ouvrir(entrees: Entrees, connues: readonly string[]): Lecteur {
 }
 
 /** A whole number that must be there when `si` holds. */
-export function entierSi(l: Lecteur, nom: string, si: boolean): number {
+function entierSi(l: Lecteur, nom: string, si: boolean): number {
   return si ? l.entierRequis(nom) : (l.entier(nom) ?? 0);
 }
 

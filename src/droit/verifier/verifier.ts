@@ -1,4 +1,4 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Entrees, Fonctions, Sorties } from './fonction.ts';
@@ -38,9 +38,6 @@ export type RapportDeVecteurs = {
   readonly conformes: number;
   readonly autres: number;
 };
-
-const estObjet = (v: unknown): v is { readonly [cle: string]: Json } =>
-  typeof v === 'object' && v !== null && !Array.isArray(v);
 
 const estTexte = (v: unknown): v is string => typeof v === 'string' && v !== '';
 

@@ -16,7 +16,7 @@ const blocDe = (cadres: readonly Cadre[]): readonly Bloc[] =>
   cadres.length === 0 ? [] : [{ genre: 'signatures', cadres }];
 
 /** Who signs for the body: its mayor or president when the table names one, else the chair. */
-export const signataireDe = ({ identite, president, ouverture }: Seance): IdMembre | null =>
+const signataireDe = ({ identite, president, ouverture }: Seance): IdMembre | null =>
   chefDe(identite.tableau)?.id ?? ouverture?.assistance.president ?? president;
 
 /** A frame to be signed by hand by the mayor or president. */

@@ -1,10 +1,10 @@
+import { estObjet } from '#base/canonical-json.ts';
 import type { Defaut } from '#base/defaut.ts';
 import { type Result, err } from '#base/result.ts';
 import type { Fait } from '#conseil/faits.ts';
 import { lireJson } from './json/lire-json.ts';
 import { lireOctets } from './json/octets.ts';
 import { relireFait } from './relire.ts';
-import { estObjet } from './sections.ts';
 
 /**
  * Reads one fact, given as the bytes of a file: the same object as in the list `faits` of a file

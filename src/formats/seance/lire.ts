@@ -1,5 +1,5 @@
 import { type Defaut, pointeur } from '#base/defaut.ts';
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Fait } from '#conseil/faits.ts';
 import { jugerLaSuite } from './jugement/juger.ts';
@@ -9,7 +9,6 @@ import { type Parties, lireParties } from './parties.ts';
 import { montrer } from './phrases.ts';
 import { type Connus, inconnus } from './jugement/references.ts';
 import { FORMAT } from './schema/seance.ts';
-import { estObjet } from './sections.ts';
 
 /** Faults told at once: beyond, the file was not written for this reader. */
 const DEFAUTS_DITS = 1000;

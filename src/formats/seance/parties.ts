@@ -1,4 +1,4 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import type { Affaire } from '#conseil/affaire.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
@@ -17,7 +17,7 @@ import {
 } from './schema/conseil.ts';
 import { faits } from './schema/faits.ts';
 import { AFFAIRES_PERMISES, FAITS_PERMIS, MEMBRES_PERMIS, convocation } from './schema/seance.ts';
-import { type Objet, type Partie, estObjet, lireListe, lirePartie } from './sections.ts';
+import { type Objet, type Partie, lireListe, lirePartie } from './sections.ts';
 
 const assemblee = z.strictObject({ ...champsDAssemblee, tableau: z.unknown() });
 const tableau = z.strictObject({ ...champsDeTableau, membres: z.unknown() });

@@ -1,5 +1,5 @@
 import { assert } from '#base/assert.ts';
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import type { Defaut } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Fait } from '#conseil/faits.ts';
@@ -7,7 +7,6 @@ import type { z } from 'zod';
 import { enClair, montrer } from './phrases.ts';
 import { seancePreparee } from './schema/conseil.ts';
 import { faits } from './schema/faits.ts';
-import { estObjet } from './sections.ts';
 
 const SCHEMAS: ReadonlyMap<string, z.ZodType<Fait>> = new Map(
   Object.entries<z.ZodType<Fait>>({ ...faits, SeancePreparee: seancePreparee }),

@@ -1,8 +1,7 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { z } from 'zod';
 import { enJson } from './relire.ts';
 import { fichier } from './schema/seance.ts';
-import { estObjet } from './sections.ts';
 
 /** `default` values that zod writes for parts with transforms are of the facts, not of the file. */
 function sansDefautsDeFaits(v: Json): Json {

@@ -7,9 +7,6 @@ import { enClair } from './phrases.ts';
 
 export type Objet = { readonly [cle: string]: Json };
 
-export const estObjet = (valeur: Json | undefined): valeur is Objet =>
-  typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);
-
 /**
  * One part of the file, read. `valeur` is what it says; when something is at fault in it, what is
  * left once the fault is cut (`entier` is then false), or null. `brut` is what was written.

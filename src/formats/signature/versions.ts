@@ -5,7 +5,7 @@ import { champsDeSignature } from './champs.ts';
 import { type SignatureLue, finitNettement } from './lire.ts';
 
 /** The file as it stood when it ended there; null when that is no readable version. */
-export function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
+function versionJusqua(pdf: FichierPdf, fin: number): FichierPdf | null {
   const lue = lireVersion(pdf, fin);
   return lue.ok ? lue.value : null;
 }

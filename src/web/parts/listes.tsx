@@ -4,7 +4,7 @@ import type { Verdict } from '../vues/vote.ts';
 import { Signe } from './signe.tsx';
 
 /** « ✓ Adoptée à l’unanimité »: a sign, a colour and the words. */
-export function Etiquette({ verdict }: { readonly verdict: Verdict }) {
+function Etiquette({ verdict }: { readonly verdict: Verdict }) {
   const { ton, mots, precision } = verdict;
   return (
     <p className={`etiquette ton-${ton}`}>

@@ -12,7 +12,7 @@ import { plein, ranger } from './ranger.ts';
 /** Kinds of letters a prefecture sends about an act: 2-1, 3-1, 4-1, 5-1. */
 export type GenreDeCourrier = '2-1' | '3-1' | '4-1' | '5-1';
 
-export const GENRES_DE_COURRIER: Readonly<Record<GenreDeCourrier, string>> = {
+const GENRES_DE_COURRIER: Readonly<Record<GenreDeCourrier, string>> = {
   '2-1': 'Courrier simple',
   '3-1': 'Demande de pièces complémentaires',
   '4-1': 'Lettre d’observations',

@@ -41,7 +41,7 @@ function accuse(monde: Monde, t: Transaction, ms: number): MessageActes | null {
 }
 
 /** The message of an anomaly: on the act, echoed; or on the envelope. */
-export function messageDAnomalie(
+function messageDAnomalie(
   monde: Monde,
   t: Transaction,
   { genre, nature, detail }: AnomaliePrevue,

@@ -1,9 +1,8 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { ajouterJours } from '#base/jour.ts';
 import { ok } from '#base/result.ts';
 import type { CourrierRecu, PieceTransmise } from '#conseil/transmission/faits.ts';
 import type { Teletransmission } from '#conseil/transmission/suivi.ts';
-import { estObjet } from '#formats/seance/sections.ts';
 import type { Envoi, SuiteDEnvoi } from '../../ports/boite-d-envoi.ts';
 import type { FichierDuTdt } from '../../ports/tdt.ts';
 import { type Essai, aVerifier, fait, pourUnAutre, reessayer } from '../attente.ts';

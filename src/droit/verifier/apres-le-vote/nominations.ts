@@ -1,5 +1,5 @@
 import { type Jour, jour, parseJour } from '#base/jour.ts';
-import type { Json } from '#base/canonical-json.ts';
+import { estObjet } from '#base/canonical-json.ts';
 import { auPlusFortReste } from '../../cgct/l1411-5/sieges.ts';
 import { majoriteAbsolue } from '../../cgct/l2121-20/depouiller.ts';
 import { type Poste, dispenseAcquise, effetImmediat } from '../../cgct/l2121-21/nominations.ts';
@@ -48,9 +48,6 @@ const CONNUES = {
 } as const;
 
 type Scores = { readonly [nom: string]: number };
-
-const estObjet = (v: Json | undefined): v is { readonly [cle: string]: Json } =>
-  typeof v === 'object' && v !== null && !Array.isArray(v);
 
 function tourLu(l: Lecteur): 1 | 2 | 3 {
   const tour = l.entierRequis('round');

@@ -12,8 +12,8 @@ import { type Jour, ecartEnJours, jour } from '#base/jour.ts';
 import { dernierJourPour, joursFrancs } from '../../temps/francs.ts';
 import type { RegimeMinimal } from '../../regimes/genres.ts';
 import type { Fonction, Fonctions } from '../fonction.ts';
-import type { Json } from '#base/canonical-json.ts';
-import { type GenreLu, type Lecteur, estObjet, lecteur } from '../lecteur.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
+import { type GenreLu, type Lecteur, lecteur } from '../lecteur.ts';
 import { booleenRequis, genreRequis } from '../lire.ts';
 
 /** A vector that gives no day is judged by the law as we last read it. */

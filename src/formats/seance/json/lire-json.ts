@@ -3,11 +3,11 @@ import { type Defaut, pointeur } from '#base/defaut.ts';
 import { type Result, err, ok } from '#base/result.ts';
 
 /** Nesting beyond which a file is refused: a sitting needs eight. */
-export const PROFONDEUR_PERMISE = 64;
+const PROFONDEUR_PERMISE = 64;
 
 /** Fields of one object, elements of one list: far beyond any sitting, and soon refused. */
 export const CHAMPS_PERMIS = 1000;
-export const ELEMENTS_PERMIS = 100_000;
+const ELEMENTS_PERMIS = 100_000;
 
 type Cle = string | number;
 

@@ -1,4 +1,4 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { type Defaut, pointeur } from '#base/defaut.ts';
 import { jour } from '#base/jour.ts';
 import type { Affaire } from '#conseil/affaire.ts';
@@ -14,7 +14,7 @@ import { type Connus, nommeUnInconnu, ouEstNomme, sansInconnus } from './referen
 import { affaire } from '../schema/affaire.ts';
 import { collectivite, membre } from '../schema/conseil.ts';
 import { faits } from '../schema/faits.ts';
-import { type Partie, estObjet } from '../sections.ts';
+import type { Partie } from '../sections.ts';
 
 type Lieu = { readonly brut: Json; readonly base: readonly (string | number)[] };
 

@@ -1,7 +1,7 @@
-import type { Json } from '#base/canonical-json.ts';
+import { type Json, estObjet } from '#base/canonical-json.ts';
 import { schemaDeSeance } from '../schema-json.ts';
 import { PRESENTATION, SENS_COMMUNS } from './mots.ts';
-import { type Objet, estObjet } from '../sections.ts';
+import type { Objet } from '../sections.ts';
 
 const objet = (valeur: Json | undefined): Objet => (estObjet(valeur) ? valeur : {});
 const texte = (valeur: Json | undefined): string => (typeof valeur === 'string' ? valeur : '');
