@@ -1,4 +1,6 @@
 import type { Constat } from '#droit/constat.ts';
+import { concerne, selonLeRegime } from '#droit/regimes/fondements.ts';
+import { regimeDe } from '../acte/regime-de.ts';
 import { vieDeLActe } from '../acte/vie-de-l-acte.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';
 import { constatsDeConcordance } from './concordance/concordance.ts';
@@ -12,6 +14,17 @@ import { constatsDeMouvements } from './mouvements.ts';
 import { constatsDeScrutin } from './scrutin.ts';
 import { constatsDeSignature } from './signatures.ts';
 import { constatsDeSuites } from './suites.ts';
+
+/** The findings whose rule binds this body, each with the article that does so on that day. */
+function selonLeDroitApplicable(
+  { identite }: Seance,
+  constats: readonly Constat[],
+): readonly Constat[] {
+  const regime = regimeDe(identite.collectivite);
+  return constats
+    .filter(({ regle }) => concerne(regle.id, regime))
+    .map((constat) => ({ ...constat, regle: selonLeRegime(constat.regle, regime, identite.jour) }));
+}
 
 /** What the law says of one item, each finding marked with its id. */
 export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly Constat[] =>
@@ -28,7 +41,9 @@ function* etapesDUneAffaire(seance: Seance, suivi: SuiviDAffaire): Generator<rea
     () => vieDeLActe(seance, suivi).constats,
     () => constatsDesMotsDe(seance, suivi),
   ];
-  for (const partie of parties) yield partie().map((constat) => ({ ...constat, affaire: id }));
+  for (const partie of parties) {
+    yield selonLeDroitApplicable(seance, partie()).map((constat) => ({ ...constat, affaire: id }));
+  }
 }
 
 /**
@@ -41,11 +56,11 @@ export const controler = (seance: Seance): readonly Constat[] =>
 
 /** The same, a part at a time: whoever must not wait may do something else meanwhile. */
 export function* etapesDuControle(seance: Seance): Generator<readonly Constat[], void> {
-  yield constatsDeConvocation(seance);
-  yield constatsDeSalle(seance);
-  yield constatsDeMouvements(seance);
-  yield constatsDuJournal(seance);
-  yield constatsDeConcordance(seance);
+  yield selonLeDroitApplicable(seance, constatsDeConvocation(seance));
+  yield selonLeDroitApplicable(seance, constatsDeSalle(seance));
+  yield selonLeDroitApplicable(seance, constatsDeMouvements(seance));
+  yield selonLeDroitApplicable(seance, constatsDuJournal(seance));
+  yield selonLeDroitApplicable(seance, constatsDeConcordance(seance));
   for (const suivi of seance.affaires) yield* etapesDUneAffaire(seance, suivi);
-  yield constatsDeSuites(seance);
+  yield selonLeDroitApplicable(seance, constatsDeSuites(seance));
 }
