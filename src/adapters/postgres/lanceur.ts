@@ -50,6 +50,8 @@ export type Lancement = {
   readonly dossier: string;
   /** For tests only: nothing is forced to disk. */
   readonly sansSync?: boolean;
+  /** Where the socket was, for clients that look for it there: taken again when it can be. */
+  readonly prise?: string;
 };
 
 const BASE = 'parvis';
@@ -80,7 +82,7 @@ export async function lancerPostgres(
     );
   }
   try {
-    const joint = await joindre(dossier, lancement.sansSync ?? false);
+    const joint = await joindre(dossier, lancement);
     if (!joint.ok) return joint;
     const { postmaster, adopte, adresse } = joint.value;
     inscrireUtilisateur(dossier);
@@ -109,10 +111,10 @@ type Joint = Trouve & { readonly adresse: AdressePostgres };
  * Finds or starts a server and proves that it answers. One just killed may still be seen for a
  * moment, mark and all: nobody answers there, so one looks again until the delay is over.
  */
-async function joindre(dossier: string, sansSync: boolean): Promise<Result<Joint, string>> {
+async function joindre(dossier: string, lancement: Lancement): Promise<Result<Joint, string>> {
   const limite = performance.now() + DELAI_DE_REPONSE;
   for (;;) {
-    const trouve = await trouverOuDemarrer(dossier, sansSync);
+    const trouve = await trouverOuDemarrer(dossier, lancement);
     if (!trouve.ok) return trouve;
     const { prise, port } = trouve.value.postmaster;
     const adresse = { host: prise, port, user: ROLE, database: BASE };
@@ -145,7 +147,7 @@ type Trouve = { readonly postmaster: Postmaster; readonly adopte: boolean };
 
 async function trouverOuDemarrer(
   dossier: string,
-  sansSync: boolean,
+  lancement: Lancement,
 ): Promise<Result<Trouve, string>> {
   const donnees = join(dossier, 'postgres');
   mkdirSync(donnees, { recursive: true, mode: 0o700 });
@@ -155,7 +157,7 @@ async function trouverOuDemarrer(
     const pret = (): boolean => lirePostmaster(donnees)?.pret ?? false;
     const mort = (): boolean => !pidVivant(dejaLa.pid);
     await attendreQue(() => pret() || mort(), { delai: DELAI_DE_DEMARRAGE, pas: 20 });
-    if (mort()) return trouverOuDemarrer(dossier, sansSync);
+    if (mort()) return trouverOuDemarrer(dossier, lancement);
     return pret()
       ? ok({ postmaster: dejaLa, adopte: true })
       : err(`Le PostgreSQL déjà lancé sur ${donnees} (processus ${dejaLa.pid}) ne répond pas.`);
@@ -165,9 +167,10 @@ async function trouverOuDemarrer(
   const identite = identitePour(donnees);
   const programmes = trouverProgrammes({ identite, reserve: reserves(dossier, identite) });
   if (!programmes.ok) return programmes;
+  const { sansSync = false } = lancement;
   const grappe = preparerGrappe(donnees, programmes.value, { identite, sansSync });
   if (!grappe.ok) return grappe;
-  const prise = preparerPrise(dossier, identite);
+  const prise = preparerPrise(dossier, identite, lancement.prise);
   const demarre = await demarrer(donnees, programmes.value, { identite, prise, sansSync });
   return demarre.ok ? ok({ postmaster: demarre.value, adopte: false }) : demarre;
 }
@@ -240,6 +243,8 @@ function tailleUtile(journal: string): number {
 /** Makes the database on the very first start; at others, proves that it answers. */
 async function creerLaBase(adresse: AdressePostgres): Promise<void> {
   const essai = new pg.Client(adresse);
+  // A server that dies while it answers tells it twice: by a refusal, and by this.
+  essai.on('error', () => undefined);
   try {
     await essai.connect();
     return;
@@ -249,6 +254,7 @@ async function creerLaBase(adresse: AdressePostgres): Promise<void> {
     await essai.end().catch(() => undefined);
   }
   const client = new pg.Client({ ...adresse, database: 'postgres' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`CREATE DATABASE ${BASE}`);

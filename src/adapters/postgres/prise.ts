@@ -14,16 +14,17 @@ const PREFIXE = 'parvis-prise-';
  * The folder of the socket: in the data folder, else (path too long, odd characters, or closed
  * to the account) a short private one under a temporary folder. Some machines close `/tmp` to
  * ordinary accounts: the others are then tried.
+ * `ancienne`: a temporary one used before, made again under its name when nobody took it.
  * @throws the system's error when no folder at all can be made.
  */
-export function preparerPrise(dossier: string, identite: Identite): string {
+export function preparerPrise(dossier: string, identite: Identite, ancienne?: string): string {
   const ici = join(dossier, 'prise');
   if (convient(ici)) {
     mkdirSync(ici, { recursive: true, mode: 0o700 });
     reserver(ici, identite);
     if (atteignable(ici, identite)) return ici;
   }
-  const temporaire = faireTemporaire();
+  const temporaire = refaire(ancienne) ?? faireTemporaire();
   reserver(temporaire, identite);
   return temporaire;
 }
@@ -33,6 +34,17 @@ export const citerPrise = (prise: string): string => `"${prise}"`;
 
 const convient = (dossier: string): boolean =>
   Buffer.byteLength(dossier) <= LONGUEUR_MAX && SIMPLE.test(dossier);
+
+/** Fails, hence gives null, when anything lies there already: it could be somebody else's. */
+function refaire(ancienne: string | undefined): string | null {
+  if (ancienne?.includes(`/${PREFIXE}`) !== true) return null;
+  try {
+    mkdirSync(ancienne, { mode: 0o700 });
+    return ancienne;
+  } catch {
+    return null;
+  }
+}
 
 function faireTemporaire(): string {
   const { XDG_RUNTIME_DIR: session = '' } = process.env;

@@ -38,6 +38,8 @@ export class BoiteDEnvoiPostgres implements BoiteDEnvoi {
   /** `application`: the connection as the role bound by row-level security. */
   constructor(application: pg.ClientConfig, signaler: (phrase: string) => void) {
     this.#pool = new pg.Pool({ ...application, max: 2, connectionTimeoutMillis: 15_000 });
+    // One cut between two queries of its transaction says so here: the next query fails anyway.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     // A connection that the server cuts while we leave is no news.
     this.#pool.on('error', (e) => {
       if (!this.#pool.ending) signaler(`Une connexion à la base a été coupée : ${e.message}`);

@@ -7,6 +7,7 @@ import type { Sauvegardes } from '#app/ports/sauvegarde.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { lancerPostgres } from '../postgres/lanceur.ts';
+import { veillerSur } from '../postgres/relance.ts';
 import { BoiteDEnvoiPostgres } from './boite-d-envoi.ts';
 import { lireMigrations, migrer } from './migrations.ts';
 import { MagasinPostgres } from './postgres.ts';
@@ -47,16 +48,19 @@ export async function ouvrirMagasin(ouverture: Ouverture): Promise<Result<Magasi
     return lu.ok ? ouvrirSur(lu.value.config, lu.value.lieu, ouverture) : lu;
   }
   const { dossier, sansSync } = ouverture;
-  const postgres = await lancerPostgres({ dossier, sansSync: sansSync ?? false });
+  const lancement = { dossier, sansSync: sansSync ?? false };
+  const postgres = await lancerPostgres(lancement);
   if (!postgres.ok) return postgres;
   const ouvert = await ouvrirSur({ ...postgres.value.adresse }, dossier, ouverture);
   if (!ouvert.ok) {
     await postgres.value.arreter();
     return ouvert;
   }
+  const { signaler = () => undefined } = ouverture;
+  const arreterPostgres = veillerSur(postgres.value, lancement, signaler);
   const arreter = async (): Promise<void> => {
     await ouvert.value.arreter();
-    await postgres.value.arreter();
+    await arreterPostgres();
   };
   return ok({ ...ouvert.value, arreter });
 }
@@ -112,6 +116,7 @@ async function preparerLaBase(
   lieu: string,
 ): Promise<Result<RolePrepare, string>> {
   const client = new pg.Client(config);
+  client.on('error', () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number; codage: string }>(

@@ -64,6 +64,8 @@ export class MagasinPostgres implements Magasin, Annonces, Sommaire {
       connectionTimeoutMillis: 15_000,
     });
     // Without a listener, a connection cut while idle would end the process.
+    // One cut between two queries of its transaction says so here: the next query fails anyway.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     // A connection that the server cuts while we leave is no news.
     this.#pool.on('error', (e) => {
       if (!this.#pool.ending) signaler(`Une connexion à la base a été coupée : ${e.message}`);
