@@ -116,6 +116,8 @@ describe('La ligne de commande', () => {
 
   it.each<[string, string[], string]>([
     ['une commande inconnue', ['prodiure'], 'Vouliez-vous dire « parvis produire » ?'],
+    ['un verbe pour un nom', ['transmettre'], 'Vouliez-vous dire « parvis transmission » ?'],
+    ['un autre verbe', ['signer', 'acte.pdf'], 'Vouliez-vous dire « parvis signature » ?'],
     ['une commande à demi dite', ['journal'], 'parvis journal verifier'],
     ['une option inconnue', ['controler', AIX, '--jsn'], 'Vouliez-vous dire « --json » ?'],
     ['une option courte', ['controler', AIX, '-j'], 'n’existe pas'],

@@ -104,6 +104,12 @@ function choisir(mots: readonly string[]): Commande | null {
   return candidates.find(({ nom }) => nom.split(' ').every((mot, i) => mots[i] === mot)) ?? null;
 }
 
+/** What one would say first, for what the command is called. */
+const VERBES: { readonly [mot: string]: string } = {
+  transmettre: 'transmission',
+  signer: 'signature',
+};
+
 /** Half a command shows what it may be followed by; an unknown one, the nearest known. */
 function inconnue(mots: readonly string[], { sortie }: Outils): number {
   const [premier = ''] = mots;
@@ -114,7 +120,8 @@ function inconnue(mots: readonly string[], { sortie }: Outils): number {
     return 2;
   }
   const noms = [...COMMANDES.map(({ nom }) => nom), 'aide'];
-  const proche = plusProche(premier, noms) ?? plusProche(mots.slice(0, 2).join(' '), noms);
+  const proche =
+    VERBES[premier] ?? plusProche(premier, noms) ?? plusProche(mots.slice(0, 2).join(' '), noms);
   const conseil = proche === null ? '' : ` Vouliez-vous dire « parvis ${proche} » ?`;
   sortie.annoncer(`La commande « ${premier} » n’existe pas.${conseil}\nparvis aide les liste.\n`);
   return 2;
