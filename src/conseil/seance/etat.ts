@@ -25,6 +25,7 @@ import type {
 import type { IdMembre } from '../membre.ts';
 import type { Contestation } from '../recours/suivi.ts';
 import type { Teletransmission } from '../transmission/suivi.ts';
+import type { Mouvement } from './mouvement.ts';
 
 /** A sitting not even prepared has no fact; every other state has an identity. */
 export type EtatDeSeance = 'preparee' | 'convoquee' | 'ouverte' | 'suspendue' | 'levee';
@@ -104,12 +105,6 @@ export type SuiviDAffaire = {
   readonly teletransmission: Teletransmission;
   readonly contestation: Contestation;
 };
-
-/**
- * An arrival, departure, suspension… kept in order for the minutes. `position`: rank in the order
- * things happened, which is that of the stream but for facts inserted afterwards.
- */
-export type Mouvement = { readonly position: number; readonly fait: Fait };
 
 /** The trace of a correction: what was noted first, and the fact that corrects it. */
 export type Rectification = {

@@ -1,6 +1,7 @@
 import { assert } from '#base/assert.ts';
 import type { Fait, FaitSimple, SeancePreparee } from '../faits.ts';
 import type { Seance } from './etat.ts';
+import { estUnMouvement } from './mouvement.ts';
 import type { Evolutions, FaitParType } from './rejeu/evolutions.ts';
 import { FORMALITES } from './rejeu/formalites.ts';
 import { ORDRE_DU_JOUR } from './rejeu/ordre-du-jour.ts';
@@ -18,20 +19,6 @@ const EVOLUTIONS: Evolutions = {
   ...DE_TRANSMISSION,
   ...DE_RECOURS,
 };
-
-/** Facts that move the room or its rules, kept in order for the minutes. */
-const MOUVEMENTS: ReadonlySet<Fait['type']> = new Set<Fait['type']>([
-  'ArriveeConstatee',
-  'DepartConstate',
-  'PouvoirRemis',
-  'PouvoirRetire',
-  'DeportDeclare',
-  'PresidenceConfiee',
-  'SeanceSuspendue',
-  'SeanceReprise',
-  'HuisClosPrononce',
-  'HuisClosLeve',
-]);
 
 const preparee = (identite: SeancePreparee): Seance => ({
   etat: 'preparee',
@@ -69,7 +56,7 @@ const evolution = <T extends keyof FaitParType>(
 
 function appliquer(seance: Seance, fait: FaitSimple, position: number): Seance {
   const suite = evolution(fait.type, seance, { fait, position });
-  return MOUVEMENTS.has(fait.type)
+  return estUnMouvement(fait)
     ? { ...suite, mouvements: [...suite.mouvements, { position, fait }] }
     : suite;
 }

@@ -2,7 +2,8 @@ import { never } from '#base/assert.ts';
 import type { Heure } from '#base/heure.ts';
 import { heureEnLettres } from '#base/heure.ts';
 import type { IdAffaire } from '#conseil/affaire.ts';
-import type { DeportDeclare, Fait, HuisClosPrononce } from '#conseil/faits.ts';
+import type { DeportDeclare, HuisClosPrononce } from '#conseil/faits.ts';
+import type { FaitDeMouvement } from '#conseil/seance/mouvement.ts';
 import type { Seance } from '#conseil/seance/etat.ts';
 import type { Ligne } from '../document/document.ts';
 import { enumerer, ligne } from './ligne.ts';
@@ -53,29 +54,8 @@ function huisClosEnMots(seance: Seance, fait: HuisClosPrononce): Ligne {
   );
 }
 
-const TYPES = [
-  'ArriveeConstatee',
-  'DepartConstate',
-  'PouvoirRemis',
-  'PouvoirRetire',
-  'DeportDeclare',
-  'PresidenceConfiee',
-  'SeanceSuspendue',
-  'SeanceReprise',
-  'HuisClosPrononce',
-  'HuisClosLeve',
-] as const;
-
-/** The facts that move the room or its rules: those the minutes tell at their moment. */
-type FaitDeSalle = Extract<Fait, { readonly type: (typeof TYPES)[number] }>;
-
-const estDeSalle = (fait: Fait): fait is FaitDeSalle => TYPES.some((type) => type === fait.type);
-
-/** What moved the room, in one sentence for the minutes; null for facts told elsewhere. */
-export const mouvementEnMots = (seance: Seance, fait: Fait): Ligne | null =>
-  estDeSalle(fait) ? phrase(seance, fait) : null;
-
-function phrase(seance: Seance, fait: FaitDeSalle): Ligne {
+/** What moved the room, in one sentence for the minutes. */
+export function mouvementEnMots(seance: Seance, fait: FaitDeMouvement): Ligne {
   switch (fait.type) {
     case 'ArriveeConstatee':
       return ligne(
