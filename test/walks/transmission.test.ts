@@ -124,7 +124,7 @@ describe('Rien de perdu ni d’envoyé deux fois', () => {
 });
 
 describe('Ce qui vient du dehors', () => {
-  it.each(['\u0000\u0092\ud800 non \u202e', ' \u0007 ', 'x'.repeat(30_000)])(
+  it.each(['\u0000\u0092\ud800 non \u202e\u200f', ' \u0007 ', 'x'.repeat(30_000)])(
     'un refus illisible n’abîme pas le registre : il y entre lisible',
     async (texte) => {
       const m = await monde();

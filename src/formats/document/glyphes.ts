@@ -1,7 +1,10 @@
 /** Tells whether the fonts can draw a Unicode scalar value. */
 export type Couverture = (point: number) => boolean;
 
-/** Marks copied unseen from web pages and word processors: they draw nothing, so they go. */
+/**
+ * Marks copied unseen from web pages and word processors: they draw nothing, so they go. Those that
+ * change the reading order are refused on the way in (`marquesDeSens`): here, of older facts only.
+ */
 const INVISIBLES = /[\ufe00-\ufe0f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 const ESPACES_EXOTIQUES = /[\t\u2000-\u2008\u200a\u205f\u3000]/gu;

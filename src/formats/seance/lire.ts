@@ -4,6 +4,7 @@ import { type Result, err, ok } from '#base/result.ts';
 import type { Fait } from '#conseil/faits.ts';
 import { jugerLaSuite } from './jugement/juger.ts';
 import { lireJson } from './json/lire-json.ts';
+import { marquesDeSens } from './json/marques.ts';
 import { OCTETS_PERMIS, lireOctets, tropGros } from './json/octets.ts';
 import { type Parties, lireParties } from './parties.ts';
 import { montrer } from './phrases.ts';
@@ -148,6 +149,7 @@ export function lireSeance(source: unknown): Result<readonly FaitLu[], readonly 
   const parties = lireParties(json.value);
   const connus = connusDe(parties);
   const lus = [
+    ...marquesDeSens(json.value),
     ...parties.defauts,
     ...[parties.collectivite, parties.assemblee, parties.tableau, ...parties.membres].flatMap(
       (partie) => partie.defauts,
