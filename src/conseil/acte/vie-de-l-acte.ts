@@ -13,6 +13,7 @@ import { constatDeChoix, constatDePublication } from '#droit/cgct/r2131-1/public
 import { constatDeRecours, delaiDeRecours } from '#droit/cja/r421-1/recours.ts';
 import { limiteDeRetrait } from '#droit/crpa/l242-1/retrait.ts';
 import type { Constat } from '#droit/constat.ts';
+import { selonLeRegime } from '#droit/regimes/fondements.ts';
 import type { PublicationFaite } from '../faits.ts';
 import type { EtatDAffaire, Seance, SuiviDAffaire } from '../seance/etat.ts';
 import {
@@ -145,7 +146,15 @@ function constats(
     ...constatsDeFin(seance, suivi),
   ];
   return trouves.flatMap((constat) =>
-    constat === null ? [] : [{ ...constat, affaire: suivi.affaire.id }],
+    constat === null
+      ? []
+      : [
+          {
+            ...constat,
+            regle: selonLeRegime(constat.regle, f.regime, f.le),
+            affaire: suivi.affaire.id,
+          },
+        ],
   );
 }
 

@@ -55,3 +55,48 @@ describe('Le calendrier d’une séance levée faute de quorum', () => {
     expect(le('village-2026-06-12', 'seconde-reunion')?.le).toBe('2026-06-16');
   });
 });
+
+describe('Le calendrier cite l’article qui oblige cette assemblée', () => {
+  it.each([
+    ['aix-2022-10-14', 'convocation', 'CGCT L2121-12 al. 3'],
+    ['village-2026-06-12', 'convocation', 'CGCT L2121-11 al. 1'],
+    ['epci-2025-09-25', 'convocation', 'CGCT L2121-12 et L5211-1'],
+    ['aix-2022-10-14', 'seance', 'CGCT L2121-7'],
+    ['epci-2025-09-25', 'seance', 'CGCT L5211-11 al. 1'],
+  ] as const)('%s, %s : %s', (exemple, id, article) => {
+    expect(le(exemple, id)?.article).toBe(article);
+  });
+
+  const aupres = (genre: 'departement' | 'region') => {
+    const village = seanceDExemple('village-2026-06-12');
+    const { identite } = village;
+    const collectivite = { ...identite.collectivite, genre };
+    return calendrier({ ...village, identite: { ...identite, collectivite } });
+  };
+
+  it('au département et à la région, la seconde réunion se tient de plein droit trois jours plus tard', () => {
+    const seconde = (genre: 'departement' | 'region') =>
+      aupres(genre).find(({ id }) => id === 'seconde-reunion');
+    expect(seconde('departement')).toMatchObject({
+      le: '2026-06-15',
+      article: 'CGCT L3121-14 al. 2',
+    });
+    expect(seconde('region')).toMatchObject({ le: '2026-06-15', article: 'CGCT L4132-13 al. 2' });
+    expect(aupres('region').find(({ id }) => id === 'convocation')).toMatchObject({
+      le: '2026-05-31',
+      article: 'CGCT L4132-18 al. 1',
+    });
+  });
+});
+
+describe('L5211-40-2 : un EPCI écrit aux conseillers des communes membres', () => {
+  it('la liste dans le mois de la séance, le procès-verbal dans le mois où il est arrêté', () => {
+    // Sitting of 25 September 2025; minutes adopted on 27 November.
+    expect(le('epci-2025-09-25', 'envoi-de-la-liste')?.le).toBe('2025-10-25');
+    expect(le('epci-2025-09-25', 'envoi-du-proces-verbal')?.le).toBe('2025-12-27');
+  });
+
+  it('une commune n’a pas à le faire', () => {
+    expect(le('village-2026-06-12', 'envoi-de-la-liste')).toBeUndefined();
+  });
+});

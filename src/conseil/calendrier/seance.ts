@@ -2,6 +2,8 @@ import { type Jour, enToutesLettres } from '#base/jour.ts';
 import { delaiDeConvocation, delaiRequis } from '#droit/cgct/l2121-12/delai-de-convocation.ts';
 import { limiteDePublicationDuPv } from '#droit/cgct/l2121-15/proces-verbal.ts';
 import { secondeConvocation } from '#droit/cgct/l2121-17/seconde-convocation.ts';
+import { secondeReunionDePleinDroit } from '#droit/cgct/l3121-14/seconde-reunion.ts';
+import { envoiAuPlusTard } from '#droit/cgct/l5211-40-2/envoi-aux-communes.ts';
 import { afficheDue, limiteDAffichage } from '#droit/cgct/l2121-25/liste.ts';
 import type { Regime } from '#droit/regime.ts';
 import { regimeDe } from '../acte/regime-de.ts';
@@ -9,7 +11,7 @@ import type { Seance } from '../seance/etat.ts';
 import type { Echeance } from './echeance.ts';
 
 const ARTICLE_DU_DELAI: { readonly [g in Regime['genre']]: string } = {
-  commune: 'CGCT L2121-11 et L2121-12',
+  commune: 'CGCT L2121-12 al. 3',
   epci: 'CGCT L2121-12 et L5211-1',
   departement: 'CGCT L3121-19',
   region: 'CGCT L4132-18',
@@ -52,6 +54,20 @@ function avant(seance: Seance): readonly Echeance[] {
 /** After a lost quorum: the first day the council may meet whatever its number. */
 function secondeReunion({ identite, levee, affaires }: Seance): readonly Echeance[] {
   if (levee?.motif !== 'quorum-perdu') return [];
+  if (identite.collectivite.genre === 'departement' || identite.collectivite.genre === 'region') {
+    return [
+      {
+        id: 'seconde-reunion',
+        le: secondeReunionDePleinDroit(identite.jour),
+        titre: 'Seconde réunion, sans condition de quorum',
+        article: 'CGCT L3121-14 al. 2',
+        regle: 'R-CONV-08',
+        calcul: 'Trois jours plus tard, de plein droit et sans nouvelle convocation.',
+        faitLe: null,
+        affaire: null,
+      },
+    ];
+  }
   const { auPlusTot } = secondeConvocation({
     premiereReunion: identite.jour,
     premiereReguliere: null,
@@ -118,6 +134,37 @@ function procesVerbal({ procesVerbal: pv }: Seance): Echeance {
   };
 }
 
+/** What an EPCI sends to the councillors of its member communes (L5211-40-2), since July 2022. */
+function envoisAuxCommunes({ identite, procesVerbal: pv }: Seance): readonly Echeance[] {
+  const limite = envoiAuPlusTard(identite.jour);
+  if (identite.collectivite.genre !== 'epci' || limite === null) return [];
+  const envoi = {
+    article: 'CGCT L5211-40-2',
+    regle: 'R-EPCI-01',
+    faitLe: null,
+    affaire: null,
+  } as const;
+  return [
+    {
+      ...envoi,
+      id: 'envoi-de-la-liste',
+      le: limite,
+      titre: 'Dernier jour pour envoyer la liste aux conseillers des communes membres',
+      calcul: 'Un mois après la séance.',
+    },
+    {
+      ...envoi,
+      id: 'envoi-du-proces-verbal',
+      le: pv === null ? null : envoiAuPlusTard(pv.le),
+      titre: 'Dernier jour pour envoyer le procès-verbal aux conseillers des communes membres',
+      calcul:
+        pv === null
+          ? 'Un mois après la séance où le procès-verbal est arrêté : la date dépend de cette séance.'
+          : `Un mois après la séance du ${enToutesLettres(pv.le)}, où il a été arrêté.`,
+    },
+  ];
+}
+
 /** The days the law sets around a sitting, apart from those of its acts. */
 export function echeancesDeSeance(seance: Seance): readonly Echeance[] {
   const { genre } = seance.identite.collectivite;
@@ -126,5 +173,6 @@ export function echeancesDeSeance(seance: Seance): readonly Echeance[] {
     ...avant(seance),
     ...secondeReunion(seance),
     ...(communal ? [liste(seance), procesVerbal(seance)] : []),
+    ...envoisAuxCommunes(seance),
   ];
 }

@@ -15,6 +15,12 @@ const MEMOIRE = / \?$/;
 
 const TEXTES: { readonly [id: string]: Textes } = {
   'R-COMP-05': { departement: 'L3121-14', region: 'L4132-13' },
+  'R-SEAN-01': {
+    'commune-alsace-moselle': 'L2541-2 al. 1',
+    epci: 'L5211-11 al. 1',
+    departement: 'L3121-9 al. 1',
+    region: 'L4132-8',
+  },
   'R-SEAN-06': { epci: 'L5211-11 al. 2', departement: 'L3121-11', region: 'L4132-10' },
   'R-CONV-01': { 'commune-alsace-moselle': 'L2541-2 al. 3' },
   'R-CONV-02': {

@@ -20,7 +20,7 @@ describe('Les dates à retenir', () => {
     expect(convocation?.regle).toMatch(/^\/droit#R-CONV-/);
     expect(convocation?.acte).toBeNull();
     expect(simple(convocation?.article)).toBe(
-      'Code général des collectivités territoriales, articles L2121-11 et L2121-12',
+      'Code général des collectivités territoriales, article L2121-12 al. 3',
     );
   });
 
