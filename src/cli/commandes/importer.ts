@@ -1,4 +1,5 @@
 import { importer as importerLaSeance } from '#app/importer.ts';
+import { numerosRepris } from '#app/journal/numeros.ts';
 import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import { avecLeMagasin } from '../magasin.ts';
@@ -17,7 +18,8 @@ async function executer(lus: Lus, outils: Outils): Promise<number> {
       return 1;
     }
     const { etat, flux, faits, nouveaux } = bilan.value;
-    if (json) outils.sortie.ecrire(enJson(bilan.value));
+    const avertissements = await numerosRepris(lue.value.faits, magasin);
+    if (json) outils.sortie.ecrire(enJson({ ...bilan.value, avertissements }));
     else if (etat === 'deja-la') {
       outils.sortie.ecrire(
         `« ${flux} » est déjà là, avec les mêmes ${faits} faits : rien à faire.\n`,
@@ -27,6 +29,7 @@ async function executer(lus: Lus, outils: Outils): Promise<number> {
         `« ${flux} » : ${nouveaux} fait${nouveaux > 1 ? 's inscrits' : ' inscrit'}, ${faits} en tout, dans ${lieu}.\n`,
       );
     }
+    if (!json) for (const phrase of avertissements) outils.sortie.annoncer(`${phrase}\n`);
     return 0;
   });
 }
@@ -38,6 +41,7 @@ export const importer: Commande = {
   resume: 'inscrit les faits d’une séance au registre',
   aide: `Recommencer ne change rien : une séance déjà inscrite est reconnue. Si le fichier dit plus,
 la suite est ajoutée ; s’il dit autre chose, il est refusé et rien n’est écrit.
+Un numéro d’acte déjà voté à une autre séance est signalé, sans rien bloquer.
 
 Exemple : parvis importer examples/aix-2022-10-14.json`,
   executer,
