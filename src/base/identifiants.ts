@@ -19,6 +19,7 @@ const luhn = (chiffres: string): boolean => {
   return somme % 10 === 0;
 };
 
+/** Reads nine digits and checks their key; the error is a French sentence. */
 export function parseSiren(texte: string): Result<Siren, string> {
   if (!/^\d{9}$/.test(texte)) return err(`« ${texte} » n’est pas un SIREN : on attend 9 chiffres.`);
   return luhn(texte)
@@ -38,6 +39,7 @@ export function parseSiret(texte: string): Result<Siret, string> {
     : err(`Le SIRET « ${texte} » a une clé fausse : un chiffre est sans doute mal recopié.`);
 }
 
+/** Reads the shape only: whether the commune exists is not known here. */
 export const parseCodeInsee = (texte: string): Result<CodeInsee, string> =>
   /^(?:\d{5}|2[AB]\d{3})$/.test(texte)
     ? ok(texte as CodeInsee)
@@ -45,7 +47,8 @@ export const parseCodeInsee = (texte: string): Result<CodeInsee, string> =>
         `« ${texte} » n’est pas un code INSEE de commune : on attend 5 caractères, 13001 ou 2A004.`,
       );
 
+/** Reads a number in use; Corsica is 2A and 2B, 20 no longer is. */
 export const parseCodeDepartement = (texte: string): Result<CodeDepartement, string> =>
-  /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[678])$/.test(texte)
+  /^(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-8]|98[678])$/.test(texte)
     ? ok(texte as CodeDepartement)
     : err(`« ${texte} » n’est pas un numéro de département : on attend par exemple 13, 2A ou 974.`);
