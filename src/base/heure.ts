@@ -6,6 +6,7 @@ export type Heure = string & { readonly __heure: true };
 
 const FORME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** Reads `HH:MM`; the error is a French sentence. */
 export const parseHeure = (texte: string): Result<Heure, string> =>
   FORME.test(texte)
     ? ok(texte as Heure)

@@ -11,6 +11,7 @@ export type Fuseau = string & { readonly __fuseau: true };
 
 const FORME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** Reads the one form instants are kept in; the error is a French sentence. */
 export function parseInstant(texte: string): Result<Instant, string> {
   const ms = FORME.test(texte) ? Date.parse(texte) : Number.NaN;
   return Number.isNaN(ms) || new Date(ms).toISOString() !== texte
@@ -18,12 +19,14 @@ export function parseInstant(texte: string): Result<Instant, string> {
     : ok(texte as Instant);
 }
 
+/** An instant known to be right; throws otherwise. */
 export function instant(texte: string): Instant {
   const lu = parseInstant(texte);
   assert(lu.ok, `« ${texte} » is an instant`);
   return lu.value;
 }
 
+/** Reads an IANA name, and gives its usual spelling; the error is a French sentence. */
 export function parseFuseau(texte: string): Result<Fuseau, string> {
   try {
     const lu = new Intl.DateTimeFormat('fr', { timeZone: texte });

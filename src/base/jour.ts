@@ -64,6 +64,7 @@ export const ecartEnJours = (debut: Jour, fin: Jour): number =>
 /** 1 = lundi … 7 = dimanche (ISO 8601). */
 export const jourDeSemaine = (le: Jour): number => new Date(enMs(le)).getUTCDay() || 7;
 
+/** The civil year it lies in. */
 export const annee = (le: Jour): number => +le.slice(0, 4);
 
 /** The later of two days. */

@@ -9,6 +9,7 @@ export function centimes(n: number): Centimes {
   return n as Centimes;
 }
 
+/** The exact sum; throws beyond what a whole number holds. */
 export const additionner = (montants: readonly Centimes[]): Centimes =>
   centimes(montants.reduce((somme, m) => somme + m, 0));
 

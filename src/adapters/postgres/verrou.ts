@@ -23,10 +23,7 @@ export type Verrou = { rendre(): void };
  * Takes a lock file: the file appears whole or not at all (hard link), and one left by a process
  * that died is put aside. Gives the holder when it is held.
  */
-function prendreFichierVerrou(
-  fichier: string,
-  port: number | null,
-): Result<Verrou, Detenteur> {
+function prendreFichierVerrou(fichier: string, port: number | null): Result<Verrou, Detenteur> {
   const moi: Detenteur = { ...processus(process.pid), port };
   const brouillon = `${fichier}.${process.pid}.${compteur++}`;
   writeFileSync(brouillon, `${JSON.stringify(moi)}\n`, { mode: 0o644 });

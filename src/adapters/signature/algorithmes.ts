@@ -38,7 +38,9 @@ const SIGNATURES: { readonly [oid: string]: { cle: 'rsa' | 'ec'; condense: Conde
   '1.2.840.10045.4.3.4': { cle: 'ec', condense: 'sha512' },
 };
 
+/** The digest an OID names; null when it is too weak or unknown. */
 export const condenseDe = (oid: string): Condense | null => CONDENSES[oid] ?? null;
+/** The key and the digest a signature algorithm is bound to; null when unknown. */
 export const algorithmeDe = (oid: string): { cle: 'rsa' | 'ec'; condense: Condense } | null =>
   SIGNATURES[oid] ?? null;
 

@@ -25,6 +25,7 @@ export type DemandeDeJeton = {
 
 const egaux = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
+/** A SHA-256 as RFC 3161 writes it. */
 export const empreinteDe = (sha256: Uint8Array): MessageImprint =>
   new MessageImprint({
     hashAlgorithm: new AlgorithmIdentifier({ algorithmId: SHA256 }),

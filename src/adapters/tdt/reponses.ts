@@ -174,6 +174,7 @@ export const lireReponses = (
 const GENRES = { 2: 2, 3: 3, 4: 4, 5: 5 } as const;
 const estUnGenre = (type: string): type is '2' | '3' | '4' | '5' => type in GENRES;
 
+/** The letters of a list; a line that is none is left aside. */
 export const lireCourriers = (json: unknown): readonly CourrierDuTdt[] =>
   objets(json).flatMap((ligne) => {
     const transaction = numero(ligne, 'id');
@@ -182,6 +183,7 @@ export const lireCourriers = (json: unknown): readonly CourrierDuTdt[] =>
     return [{ transaction, genre: GENRES[type], acte: numero(ligne, 'related_transaction_id') }];
   });
 
+/** The files of a transaction; a line without a number is left aside. */
 export const lireFichiers = (json: unknown): readonly FichierRange[] =>
   objets(json).flatMap((ligne) => {
     const id = champ(ligne, 'id');
@@ -200,6 +202,7 @@ export const lireFichiers = (json: unknown): readonly FichierRange[] =>
 /** A number for one request. */
 export type Nonce = string;
 
+/** The number for one request, or why the operator gave none. */
 export function lireNonce(corps: Uint8Array, chemin: string): Result<Nonce, EchecDuTdt> {
   const illisible = injoignable(`L’opérateur n’a pas donné de quoi s’identifier (${chemin}).`);
   try {

@@ -26,6 +26,7 @@ export type Lieu = {
   readonly affaire: IdAffaire;
 };
 
+/** That many minutes later. */
 export const plusTard = (moment: Instant, minutes: number): Instant =>
   instant(new Date(Date.parse(moment) + minutes * 60_000).toISOString());
 
@@ -39,6 +40,7 @@ export const lireLaSeance = async (
   lieu: Pick<Lieu, 'collectivite' | 'flux'>,
 ): Promise<Seance | null> => seanceDuFlux(bureau, lieu);
 
+/** What happened to an item; null when the sitting has none of that name. */
 export const suiviDe = (seance: Seance | null, id: IdAffaire): SuiviDAffaire | null =>
   seance?.affaires.find(({ affaire }) => affaire.id === id) ?? null;
 

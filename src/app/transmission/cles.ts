@@ -24,6 +24,7 @@ export const depot = (
   charge: { rang, repris: quand.repris },
 });
 
+/** Asks where a transaction stands; one whatever the number of sendings that led to it. */
 export const suivi = (lieu: Lieu, transaction: string, maintenant: Instant): EnvoiADeposer => ({
   ...base(lieu, maintenant),
   genre: 'suivi',
@@ -33,6 +34,7 @@ export const suivi = (lieu: Lieu, transaction: string, maintenant: Instant): Env
 
 export const cleDeSuivi = (transaction: string): string => `suivi/${transaction}`;
 
+/** A request to cancel; `rang` counts those made for the item. */
 export const annulation = (
   lieu: Lieu,
   rang: number,
@@ -56,6 +58,7 @@ export const suiviDAnnulation = (
   charge: { rang, repris: false, envoyee: true, demande },
 });
 
+/** The answer to a letter; `essai` counts the tries, each of which is a sending of its own. */
 export const reponse = (
   lieu: Lieu,
   essai: number,
@@ -71,6 +74,7 @@ export const reponse = (
 export const champ = (charge: Json, nom: string): Json | undefined =>
   estObjet(charge) ? charge[nom] : undefined;
 
+/** The act a sending of the outbox is about. */
 export const lieuDe = (
   collectivite: string,
   { flux, affaire }: { readonly flux: string; readonly affaire: string },

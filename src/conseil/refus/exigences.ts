@@ -64,6 +64,7 @@ export const dansLaSalle = (
     ? null
     : { code: 'membre-absent', membre, nom: nomDe(seance, membre) };
 
+/** An item of this sitting; null passes, for what concerns none. */
 export const affaireInscrite = (
   seance: Seance,
   affaire: IdAffaire | null,
@@ -100,5 +101,6 @@ export const pasAvantLaSeance = (
 ): RefusParCode<'date-avant-la-seance'> | null =>
   le === null || le >= jour ? null : { code: 'date-avant-la-seance', le, jour };
 
+/** A reason that says something: it stays in the journal. */
 export const motifEcrit = (motif: string): RefusParCode<'motif-vide'> | null =>
   motif.trim() === '' ? { code: 'motif-vide' } : null;

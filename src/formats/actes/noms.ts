@@ -33,6 +33,7 @@ const ID_ACTE =
 export const identifiantDActe = (id: IdentifiantDActe): string =>
   [id.departement, id.siren, compact(id.le), id.numero, id.nature].join('-');
 
+/** The parts of an `IDActe`, or a fault that shows the form expected. */
 export function parseIdentifiantDActe(texte: string): Result<IdentifiantDActe, Defaut> {
   const [, departement, siren, jour, numero, nature] = ID_ACTE.exec(texte) ?? [];
   const le = jour === undefined ? err('') : etendu(jour);
@@ -77,6 +78,7 @@ export type NomDArchive = {
 
 const ARCHIVE = /^([A-Za-z0-9]{3})-([A-Z]{4})--(\d{9})--(\d{8})-(\d{1,4})\.tar\.gz$/;
 
+/** Name of the archive: `abc-EACT--211300017--20221019-1.tar.gz`. */
 export const nomDArchive = (a: NomDArchive): string =>
   `${a.plateforme}-${nomDEnveloppe(a).replace(/\.xml$/, '.tar.gz')}`;
 
@@ -84,6 +86,7 @@ export const nomDArchive = (a: NomDArchive): string =>
 export const nomDEnveloppe = (a: NomDArchive): string =>
   `${a.application}--${a.siren}--${compact(a.le)}-${a.serie}.xml`;
 
+/** The parts of an archive's name, or a fault that shows the form expected. */
 export function parseNomDArchive(texte: string): Result<NomDArchive, Defaut> {
   const [, plateforme, application, siren, jour, serie] = ARCHIVE.exec(texte) ?? [];
   const le = jour === undefined ? err('') : etendu(jour);

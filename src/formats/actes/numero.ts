@@ -8,6 +8,7 @@ export type NumeroActes = string & { readonly __numeroActes: true };
 
 const SUR = /^[A-Z0-9][A-Z0-9_]{0,13}[A-Z0-9]$/;
 
+/** Reads a number as it would be sent; the error is a French sentence. */
 export const parseNumeroActes = (texte: string): Result<NumeroActes, string> =>
   SUR.test(texte)
     ? ok(texte as NumeroActes)

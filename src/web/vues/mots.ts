@@ -48,6 +48,7 @@ export function enumerer(mots: readonly string[]): string {
   return mots.length === 1 ? dernier : `${mots.slice(0, -1).join(', ')} et ${dernier}`;
 }
 
+/** As a councillor is called in a list. */
 export const nomDe = ({ prenom, nom }: Membre): string => `${prenom} ${nom}`;
 
 /** The name of a member of that council, as the council writes it. */

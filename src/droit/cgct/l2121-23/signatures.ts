@@ -7,6 +7,7 @@ import { REFORME_DE_LA_PUBLICITE } from '../l2131-1/publicite.ts';
 /** Who signs the deliberations of a sitting (L2121-23): all members present before July 2022. */
 export type Signataires = 'president-et-secretaires' | 'tous-les-presents';
 
+/** The rule in force on the day of the sitting (ordinance 2021-1310 changed it). */
 export const signatairesRequis = (seance: Jour): Signataires =>
   seance >= REFORME_DE_LA_PUBLICITE ? 'president-et-secretaires' : 'tous-les-presents';
 

@@ -7,6 +7,7 @@ import { REFORME_DE_LA_PUBLICITE } from '../l2131-1/publicite.ts';
 /** What the town hall posts after a sitting: the list since July 2022, the summary before. */
 export type Affiche = 'liste-des-deliberations' | 'compte-rendu';
 
+/** The rule in force on the day of the sitting (ordinance 2021-1310 changed it). */
 export const afficheDue = (seance: Jour): Affiche =>
   seance >= REFORME_DE_LA_PUBLICITE ? 'liste-des-deliberations' : 'compte-rendu';
 
