@@ -56,6 +56,13 @@ describe('Le calendrier d’une séance levée faute de quorum', () => {
   });
 });
 
+const aupres = (genre: 'departement' | 'region') => {
+  const village = seanceDExemple('village-2026-06-12');
+  const { identite } = village;
+  const collectivite = { ...identite.collectivite, genre };
+  return calendrier({ ...village, identite: { ...identite, collectivite } });
+};
+
 describe('Le calendrier cite l’article qui oblige cette assemblée', () => {
   it.each([
     ['aix-2022-10-14', 'convocation', 'CGCT L2121-12 al. 3'],
@@ -66,13 +73,6 @@ describe('Le calendrier cite l’article qui oblige cette assemblée', () => {
   ] as const)('%s, %s : %s', (exemple, id, article) => {
     expect(le(exemple, id)?.article).toBe(article);
   });
-
-  const aupres = (genre: 'departement' | 'region') => {
-    const village = seanceDExemple('village-2026-06-12');
-    const { identite } = village;
-    const collectivite = { ...identite.collectivite, genre };
-    return calendrier({ ...village, identite: { ...identite, collectivite } });
-  };
 
   it('au département et à la région, la seconde réunion se tient de plein droit trois jours plus tard', () => {
     const seconde = (genre: 'departement' | 'region') =>

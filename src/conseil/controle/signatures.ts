@@ -11,6 +11,13 @@ const salleDe = (seance: Seance, suivi: SuiviDAffaire): Assistance | null =>
   (suivi.vote ?? suivi.tours.at(-1) ?? suivi.miseEnDiscussion ?? seance.ouverture)?.assistance ??
   null;
 
+/**
+ * Whose signature is that of « le maire » (L2121-23): the chair of the sitting, and for the accounts
+ * the one elected to chair that item too. The mayor who withdrew for the vote still signs the act.
+ */
+const presidentsDe = ({ president }: Seance, salle: Assistance): readonly IdMembre[] =>
+  president === null ? [salle.president] : [salle.president, president];
+
 function constatDeLaDeliberation(seance: Seance, suivi: SuiviDAffaire, salle: Assistance): Constat {
   const signataires = new Set<IdMembre>(
     [
@@ -18,10 +25,11 @@ function constatDeLaDeliberation(seance: Seance, suivi: SuiviDAffaire, salle: As
       ...seance.signatures.filter(({ document }) => document === 'registre'),
     ].map(({ membre }) => membre),
   );
+  const presidents = presidentsDe(seance, salle);
   const parmi = (ids: readonly IdMembre[]) => ids.filter((id) => signataires.has(id)).length;
   return constatDeSignatures({
     seance: seance.identite.jour,
-    parLePresident: signataires.has(salle.president),
+    parLePresident: presidents.some((id) => signataires.has(id)),
     secretaires: seance.secretaires.length,
     secretairesSignataires: parmi(seance.secretaires),
     presents: salle.presents.length,
@@ -46,9 +54,8 @@ function assistanceDe(salle: Assistance, membre: IdMembre): SignataireDExtrait['
 export function constatsDeSignature(seance: Seance, suivi: SuiviDAffaire): readonly Constat[] {
   const salle = salleDe(seance, suivi);
   if (salle === null || !donneUnActe(suivi)) return [];
-  const autres = suivi.signatures.filter(
-    ({ membre }) => membre !== salle.president && !seance.secretaires.includes(membre),
-  );
+  const attendus = [...presidentsDe(seance, salle), ...seance.secretaires];
+  const autres = suivi.signatures.filter(({ membre }) => !attendus.includes(membre));
   return [
     constatDeLaDeliberation(seance, suivi, salle),
     ...autres.map((s) =>
