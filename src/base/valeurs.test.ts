@@ -72,7 +72,8 @@ describe('Un identifiant', () => {
   it('connaît la Corse et l’outre-mer', () => {
     for (const code of ['13001', '2A004', '97411']) expect(parseCodeInsee(code).ok).toBe(true);
     for (const code of ['2C004', '1300', '130011']) expect(parseCodeInsee(code).ok).toBe(false);
-    for (const code of ['01', '13', '19', '21', '2B', '974']) expect(parseCodeDepartement(code).ok).toBe(true);
+    for (const code of ['01', '13', '19', '21', '2B', '974'])
+      expect(parseCodeDepartement(code).ok).toBe(true);
     for (const code of ['1', '00', '20', '96', '2C', '979']) {
       expect(parseCodeDepartement(code).ok).toBe(false);
     }
