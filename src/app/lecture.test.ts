@@ -100,6 +100,34 @@ describe('Ce que le public peut lire', () => {
     expect(vue?.suivi.etat).toBe('adoptee');
   });
 
+  it.each([
+    ['à une séance plus récente', '2022-11-18'],
+    ['à une séance plus ancienne, importée après', '2022-09-16'],
+  ])(
+    'un numéro voté deux fois, %s : l’adresse mène à la plus ancienne, et le dit',
+    async (_, j) => {
+      const { lue, magasin } = await lecture('aix-2022-10-14');
+      expect((await lue.acte(AIX, 'DL.2022-330'))?.homonymes).toEqual([]);
+      const autreId = `${j}-conseil-municipal`;
+      const gardes = [
+        'SeancePreparee',
+        'AffaireInscrite',
+        'SeanceOuverte',
+        'AffaireMiseEnDiscussion',
+      ];
+      const autre = faitsDe('aix-2022-10-14')
+        .filter(({ type }) => [...gardes, 'VoteClos', 'SeanceLevee'].includes(type))
+        .map((fait) =>
+          fait.type === 'SeancePreparee' ? { ...fait, id: autreId, jour: jour(j) } : fait,
+        );
+      await importer(autre, magasin, 'essai');
+      const [premiere, seconde] = [SEANCE, autreId].toSorted();
+      const vue = await lue.acte(AIX, 'DL.2022-330');
+      expect(vue?.seance.identite.id).toBe(premiere);
+      expect(vue?.homonymes.map(({ id }) => id)).toEqual([seconde]);
+    },
+  );
+
   it('un document, imprimé une seule fois, même demandé par plusieurs à la fois', async () => {
     const { lue, imprimes, signales } = await lecture('aix-2022-10-14');
     const [un, deux] = await Promise.all([

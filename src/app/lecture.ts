@@ -7,6 +7,7 @@ import { versionPublique } from '#conseil/huis-clos/version-publique.ts';
 import { donneUnActe, vieDeLActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { Constat } from '#droit/constat.ts';
 import { fluxDe } from './importer.ts';
+import { numerosEcrits } from './journal/numeros.ts';
 import type { DocumentProduit, Lecture, VueDActe, VueDeSeance } from './parvis.ts';
 import type { Imprimeur } from './ports/imprimeur.ts';
 import type { Magasin } from './ports/magasin.ts';
@@ -154,18 +155,21 @@ export class LectureDuMagasin implements Lecture {
 
   async acte(collectivite: string, numero: string): Promise<VueDActe | null> {
     if (!SIREN.test(collectivite)) return null;
-    // A number given again to an item to come must not take the address of a decision.
-    let aVenir: readonly [Fiche, SuiviDAffaire] | null = null;
+    const votees: (readonly [Fiche, SuiviDAffaire])[] = [];
+    const autres: (readonly [Fiche, SuiviDAffaire])[] = [];
     for (const ligne of await this.sources.magasin.sommaire(collectivite)) {
       const numeros = await this.numerosDe(collectivite, ligne);
       if (!numeros.has(numero)) continue;
       const fiche = await this.aJour(collectivite, ligne.flux, ligne.version);
       const suivi = fiche?.seance.affaires.find(({ affaire }) => affaire.numero === numero);
-      if (!fiche || !suivi) continue;
-      if (donneUnActe(suivi)) return this.vueDActe(collectivite, fiche, suivi);
-      aVenir ??= [fiche, suivi];
+      if (fiche && suivi) (donneUnActe(suivi) ? votees : autres).push([fiche, suivi]);
     }
-    return aVenir === null ? null : this.vueDActe(collectivite, ...aVenir);
+    // Its number given again, to an item to come or to another act, must not take the address of a
+    // decision: printed extracts lead there.
+    const trouvee = votees.at(-1) ?? autres[0];
+    if (trouvee === undefined) return null;
+    const homonymes = votees.slice(0, -1).map(([{ seance }]) => seance.identite);
+    return this.vueDActe(collectivite, trouvee, homonymes);
   }
 
   async document(
@@ -185,8 +189,8 @@ export class LectureDuMagasin implements Lecture {
 
   private async vueDActe(
     collectivite: string,
-    fiche: Fiche,
-    suivi: SuiviDAffaire,
+    [fiche, suivi]: readonly [Fiche, SuiviDAffaire],
+    homonymes: VueDActe['homonymes'],
   ): Promise<VueDActe> {
     const { seance } = fiche;
     const { id } = suivi.affaire;
@@ -198,6 +202,7 @@ export class LectureDuMagasin implements Lecture {
       seance,
       suivi,
       vie: vieDeLActe(seance, suivi),
+      homonymes,
       constats,
       documents: [...siens, ...communs],
       enPreparation,
@@ -216,7 +221,7 @@ export class LectureDuMagasin implements Lecture {
     return fiches;
   }
 
-  /** Numbers of the acts of a sitting at one version: kept even when its sitting no longer is. */
+  /** Numbers a stream wrote, at one version: every sitting is asked, few are replayed for it. */
   private async numerosDe(
     collectivite: string,
     { flux, version }: LigneDeSommaire,
@@ -224,9 +229,7 @@ export class LectureDuMagasin implements Lecture {
     const cle = `${collectivite}/${flux}`;
     const gardes = this.numeros.get(cle);
     if (gardes?.version === version) return gardes.numeros;
-    const fiche = await this.aJour(collectivite, flux, version);
-    const affaires = fiche?.seance.affaires ?? [];
-    const numeros = new Set(affaires.flatMap(({ affaire }) => affaire.numero ?? []));
+    const numeros = numerosEcrits(await this.sources.magasin.lire(collectivite, flux));
     this.numeros.set(cle, { version, numeros });
     return numeros;
   }

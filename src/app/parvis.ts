@@ -1,3 +1,4 @@
+import type { Jour } from '#base/jour.ts';
 import type { VieDeLActe } from '#conseil/acte/vie.ts';
 import type { Collectivite } from '#conseil/collectivite.ts';
 import type { Seance, SuiviDAffaire } from '#conseil/seance/etat.ts';
@@ -27,6 +28,8 @@ export type VueDActe = {
   readonly seance: Seance;
   readonly suivi: SuiviDAffaire;
   readonly vie: VieDeLActe;
+  /** Later sittings that voted another act under the same number, by mistake; most often none. */
+  readonly homonymes: readonly { readonly id: string; readonly jour: Jour }[];
   /** Findings about this act. */
   readonly constats: readonly Constat[];
   /** Its extract first, then the documents of the sitting that concern it. */
@@ -41,7 +44,7 @@ export interface Lecture {
   /** Sittings of a collectivity, the latest first. */
   seances(collectivite: string): Promise<readonly Seance[]>;
   seance(collectivite: string, id: string): Promise<VueDeSeance | null>;
-  /** By the number of the act, `DL.2022-330`. */
+  /** By the number of the act, `DL.2022-330`; of two acts under one number, the oldest. */
   acte(collectivite: string, numero: string): Promise<VueDActe | null>;
   /** The bytes of a produced document; null when unknown. */
   document(collectivite: string, seance: string, fichier: string): Promise<Uint8Array | null>;

@@ -88,6 +88,7 @@ export function lectureDEssai(seances: readonly Seance[]): Lecture {
           seance,
           suivi,
           vie: vieDeLActe(seance, suivi),
+          homonymes: [],
           constats: siens,
           documents,
           enPreparation: false,

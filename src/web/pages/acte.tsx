@@ -16,8 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ici = await chez(args);
   const vue = await ici.lecture.acte(ici.collectivite.siren, args.params.numero ?? '');
   if (vue === null) throw introuvable();
-  const { seance, suivi, documents, constats, enPreparation } = vue;
-  siAChange(args, ici, [seance, suivi, enPreparation, ...documents, ...constats]);
+  const { seance, suivi, documents, constats, enPreparation, homonymes } = vue;
+  const montre = [seance, suivi, enPreparation, ...documents, ...constats, ...homonymes];
+  siAChange(args, ici, montre);
   const page = pageDActe(vue, ici.mot, ici.aujourdHui);
   return remettre({
     enTete: enTeteDe(ici, null),
@@ -192,6 +193,12 @@ export default function Acte() {
             <b>Objet officiel.</b> {page.objet}
           </p>
         )}
+        {page.homonymes.map(({ adresse, date }) => (
+          <p className="objet" key={adresse}>
+            <b>Numéro repris par erreur.</b> Une autre délibération porte ce numéro, à la{' '}
+            <a href={adresse}>séance du {date}</a>. Cette page est celle de la plus ancienne.
+          </p>
+        ))}
         <Reponses page={page} />
       </div>
       <div className="grille">

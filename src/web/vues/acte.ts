@@ -1,3 +1,4 @@
+import { donneUnActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { VueDActe } from '#app/parvis.ts';
 import { never } from '#base/assert.ts';
 import type { Jour } from '#base/jour.ts';
@@ -29,6 +30,8 @@ export type PageDActe = {
     readonly jour: Jour;
   };
   readonly matiere: string | null;
+  /** The sittings that gave its number to another act: their addresses, and their days. */
+  readonly homonymes: readonly { readonly adresse: string; readonly date: string }[];
   /** One plain sentence; the official subject when nobody wrote one. */
   readonly enClair: string;
   readonly objet: string | null;
@@ -81,9 +84,9 @@ export const composer = (texte: Texte): Texte =>
     }
   });
 
-function etapeDe({ etat }: VueDActe['suivi']): PageDActe['etape'] {
-  if (attend(etat)) return 'a-venir';
-  return ['adoptee', 'pourvue', 'prise-d-acte'].includes(etat) ? 'decidee' : 'non-decidee';
+function etapeDe(suivi: VueDActe['suivi']): PageDActe['etape'] {
+  if (attend(suivi.etat)) return 'a-venir';
+  return donneUnActe(suivi) && suivi.etat !== 'rejetee' ? 'decidee' : 'non-decidee';
 }
 
 type Redaction = Pick<PageDActe, 'formule' | 'dispositif' | 'rapport'>;
@@ -121,6 +124,10 @@ export function pageDActe(vue: VueDActe, mot: string, aujourdHui: Jour): PageDAc
       jour: identite.jour,
     },
     matiere: matiere === null ? null : t(matiere.libelle ?? `matière ${matiere.code}`),
+    homonymes: vue.homonymes.map(({ id, jour }) => ({
+      adresse: adresses.seance(mot, id),
+      date: date(jour),
+    })),
     enClair: t(affaire.enClair ?? affaire.objet),
     objet: affaire.enClair === null ? null : t(affaire.objet),
     verdict: verdict(suivi),

@@ -48,7 +48,7 @@ function page(faits: readonly Fait[], le = '2022-11-10') {
   if (suivi === undefined) throw new Error('the sitting has an item');
   const vie = vieDeLActe(seance, suivi);
   const vue = vueDeLaVie(
-    { seance, suivi, vie, constats: [], documents: [], enPreparation: false },
+    { seance, suivi, vie, constats: [], homonymes: [], documents: [], enPreparation: false },
     jour(le),
   );
   return {

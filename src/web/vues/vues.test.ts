@@ -27,6 +27,7 @@ function acte(de: Seance, numero: string): VueDActe {
     seance: de,
     suivi,
     vie: vieDeLActe(de, suivi),
+    homonymes: [],
     constats,
     documents: [],
     enPreparation: false,
@@ -42,6 +43,14 @@ const simple = (texte: string): string => texte.replace(/\s/g, ' ');
 
 describe('La page de DL.2022-330', () => {
   const page = enPage(AIX);
+
+  it('dit quelle autre séance a repris son numéro, s’il y en a une', () => {
+    expect(page.homonymes).toEqual([]);
+    const homonymes = [{ id: '2022-11-18-conseil-municipal', jour: jour('2022-11-18') }];
+    const [reprise] = enPage({ ...AIX, homonymes }).homonymes;
+    expect(reprise?.adresse).toContain('/seances/2022-11-18-conseil-municipal');
+    expect(simple(reprise?.date ?? '')).toBe('18 novembre 2022');
+  });
 
   it('dit le résultat en mots et en nombres', () => {
     expect(page.verdict).toEqual({ ton: 'oui', mots: 'Adoptée à l’unanimité', precision: null });
