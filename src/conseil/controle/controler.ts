@@ -27,9 +27,6 @@ function selonLeDroitApplicable(
 }
 
 /** What the law says of one item, each finding marked with its id. */
-export const constatsDAffaire = (seance: Seance, suivi: SuiviDAffaire): readonly Constat[] =>
-  [...etapesDUneAffaire(seance, suivi)].flat();
-
 function* etapesDUneAffaire(seance: Seance, suivi: SuiviDAffaire): Generator<readonly Constat[]> {
   const { id } = suivi.affaire;
   const parties = [

@@ -1,5 +1,6 @@
 import type { Jour } from '#base/jour.ts';
 import type { VueDActe } from '#app/parvis.ts';
+import { donneUnActe } from '#conseil/acte/vie-de-l-acte.ts';
 import type { RecoursSuivi, VieDeLActe } from '#conseil/acte/vie.ts';
 import { date, enumerer, t } from './mots.ts';
 
@@ -107,7 +108,7 @@ function application({ vie, suivi }: VueDActe, aujourdHui: Jour): Application {
       explication: 'Le conseil ne l’a pas encore examinée.',
     };
   }
-  if (!['adoptee', 'pourvue', 'prise-d-acte'].includes(suivi.etat)) {
+  if (!donneUnActe(suivi)) {
     return {
       ton: 'non',
       titre: 'Non',
@@ -276,7 +277,7 @@ export function phraseDuQuorum({ constats, suivi }: VueDActe): string | null {
 
 /** Does it apply, since when, how to challenge it: every word computed from the facts. */
 export function vueDeLaVie(vue: VueDActe, aujourdHui: Jour): VueDeLaVie {
-  const decidee = ['adoptee', 'rejetee', 'pourvue', 'prise-d-acte'].includes(vue.suivi.etat);
+  const decidee = donneUnActe(vue.suivi);
   return {
     application: application(vue, aujourdHui),
     frise: decidee
