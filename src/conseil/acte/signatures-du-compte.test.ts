@@ -36,7 +36,7 @@ const signatures = (...signataires: readonly Fait[]) =>
       votee('compte', { nonParticipations: [membre(1)] }),
       ...signataires,
     ]),
-  ).filter(({ regle }) => /^R-SIGN/.test(regle.id));
+  ).filter(({ regle }) => regle.id.startsWith('R-SIGN'));
 
 describe('L2121-23 : qui signe la délibération sur le compte administratif', () => {
   it.each([

@@ -133,12 +133,31 @@ const salleDeLAppel = ({ affaires, ouverture }: Seance): Assistance | null =>
   ouverture?.assistance ??
   null;
 
+/**
+ * R-SEAN-06, for each closed session of the sitting, still closed or not. The majority is that of
+ * the members present or represented: whoever the count leaves aside weighs against.
+ */
+const constatsDeHuisClos = ({ votesDeHuisClos, identite }: Seance): readonly Constat[] =>
+  votesDeHuisClos.flatMap(({ fait, assistance }) => {
+    if (assistance === null) return [];
+    const comptes = fait.pour + fait.contre + fait.abstentions;
+    const salle = assistance.presents.length + assistance.representes.length;
+    return [
+      constatDeHuisClos({
+        genre: identite.collectivite.genre,
+        parLePresident: fait.demandeurs.includes(assistance.president),
+        demandeurs: fait.demandeurs.length,
+        pour: fait.pour,
+        presentsOuRepresentes: Math.max(comptes, salle),
+      }),
+    ];
+  });
+
 /** Findings about the sitting as a whole: the council, the opening, the chair, the secretary. */
 export function constatsDeSalle(seance: Seance): readonly Constat[] {
   const salle = seance.ouverture?.assistance ?? null;
   const appel = salleDeLAppel(seance);
   const nom = nommer(seance);
-  const { huisClos, identite } = seance;
   return [
     ...constatsDeComposition(seance),
     ...(salle === null
@@ -157,17 +176,7 @@ export function constatsDeSalle(seance: Seance): readonly Constat[] {
             presents: salle.presents.map(nom),
           }),
         ]),
-    ...(huisClos === null || salle === null
-      ? []
-      : [
-          constatDeHuisClos({
-            genre: identite.collectivite.genre,
-            parLePresident: huisClos.demandeurs.includes(salle.president),
-            demandeurs: huisClos.demandeurs.length,
-            pour: huisClos.pour,
-            presentsOuRepresentes: huisClos.pour + huisClos.contre + huisClos.abstentions,
-          }),
-        ]),
+    ...constatsDeHuisClos(seance),
   ];
 }
 

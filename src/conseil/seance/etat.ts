@@ -138,6 +138,11 @@ export type Seance = {
   readonly excuses: readonly IdMembre[];
   readonly pouvoirs: readonly Pouvoir[];
   readonly huisClos: HuisClosPrononce | null;
+  /** Every vote to close the doors, with the room that voted: lifting it does not undo the vote. */
+  readonly votesDeHuisClos: readonly {
+    readonly fait: HuisClosPrononce;
+    readonly assistance: Assistance | null;
+  }[];
   readonly mouvements: readonly Mouvement[];
   /** Notes not tied to an item. */
   readonly discussion: readonly DiscussionNotee[];

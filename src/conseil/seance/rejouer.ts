@@ -38,6 +38,7 @@ const preparee = (identite: SeancePreparee): Seance => ({
   excuses: [],
   pouvoirs: [],
   huisClos: null,
+  votesDeHuisClos: [],
   mouvements: [],
   discussion: [],
   signatures: [],

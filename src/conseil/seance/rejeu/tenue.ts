@@ -47,7 +47,11 @@ export const TENUE: Tenue = {
     seance.etat === 'ouverte' ? { ...seance, etat: 'suspendue' } : seance,
   SeanceReprise: (seance) =>
     seance.etat === 'suspendue' ? { ...seance, etat: 'ouverte' } : seance,
-  HuisClosPrononce: (seance, fait) => ({ ...seance, huisClos: fait }),
+  HuisClosPrononce: (seance, fait) => ({
+    ...seance,
+    huisClos: fait,
+    votesDeHuisClos: [...seance.votesDeHuisClos, { fait, assistance: assistance(seance, null) }],
+  }),
   HuisClosLeve: (seance) => ({ ...seance, huisClos: null }),
   SeanceLevee: (seance, { heure, motif }) => ({
     ...quitterLaDiscussion(seance),
