@@ -6,15 +6,13 @@ import type { Genre } from '#droit/regime.ts';
 import { type Paire, enumerer, ligne } from '../mots/ligne.ts';
 import { nomme, nommeAvecFonction } from '../mots/membres.ts';
 import { majuscule } from '../mots/nombres.ts';
-import { CGCT } from '../mots/organe.ts';
+import { CGCT, articleDe } from '../mots/organe.ts';
 
 /** The articles on which a body is called together, by its kind and its size. */
 export function articlesDeConvocation(seance: Seance): string | null {
-  const { genre, population, alsaceMoselle } = seance.identite.collectivite;
+  const { genre } = seance.identite.collectivite;
   const parGenre: { readonly [g in Genre]: string | null } = {
-    commune: alsaceMoselle
-      ? 'articles L2121-10 et L2541-2'
-      : `articles L2121-10 et ${population >= 3_500 ? 'L2121-12' : 'L2121-11'}`,
+    commune: `articles L2121-10 et ${articleDe(seance.identite, 'R-CONV-02')}`,
     epci: 'articles L5211-1, L2121-10 et L2121-12',
     departement: 'articles L3121-9, L3121-10 et L3121-19',
     region: 'articles L4132-8, L4132-9 et L4132-18',

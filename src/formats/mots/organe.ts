@@ -1,5 +1,9 @@
+import { regimeDe } from '#conseil/acte/regime-de.ts';
 import type { Assemblee, Collectivite } from '#conseil/collectivite.ts';
+import type { SeancePreparee } from '#conseil/faits.ts';
 import type { Membre, Tableau } from '#conseil/membre.ts';
+import { selonLeRegime } from '#droit/regimes/fondements.ts';
+import { type IdRegle, regle } from '#droit/regles.ts';
 import { minuscule } from './nombres.ts';
 
 const VOYELLE = /^[aeiouyàâäéèêëîïôöùûüœæ]/i;
@@ -54,6 +58,15 @@ export const chefDe = ({ membres }: Tableau): Membre | null =>
   membres.find(({ fonction }) => /^(?:maire|président|présidente)$/i.test(fonction ?? '')) ?? null;
 
 export const CGCT = 'code général des collectivités territoriales';
+
+/** The article a rule rests on for that body on that day; null with a statute of its own. */
+export const articleDe = (
+  { collectivite, jour }: Pick<SeancePreparee, 'collectivite' | 'jour'>,
+  id: IdRegle,
+): string | null =>
+  collectivite.genre === 'autre'
+    ? null
+    : selonLeRegime(regle(id), regimeDe(collectivite), jour).fondement.article;
 
 /** The article on proxies, by kind of body; null where the body has a statute of its own. */
 export const articleDesPouvoirs = ({ genre }: Collectivite): string | null =>
