@@ -386,12 +386,6 @@ describe('Un fichier hostile', () => {
     ]);
   });
 
-  it('qui porte une marque de sens de lecture est refusé, avec ses autres défauts', () => {
-    const marque = gater(['/seance/lieu', 'Hôtel\u200f de ville'], ['/seance/heure', '25:00']);
-    expect(pointeurs(marque).toSorted()).toEqual(['/seance/heure', '/seance/lieu']);
-    expect(phrases(marque)).toContain('change le sens de lecture (U+200F), au caractère 6');
-  });
-
   it('qui vise le prototype des objets n’y touche pas', () => {
     const piege = AIX.replace('"population"', '"__proto__": { "admin": true }, "population"');
     expect(pointeurs(piege)).toEqual(['/collectivite/__proto__']);

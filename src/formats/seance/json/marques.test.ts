@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { utf8 } from '#base/utf8.ts';
+import { lireSeance } from '../lire.ts';
+import { lireUnFait } from '../lire-un-fait.ts';
 import { marquesDeSens } from './marques.ts';
 
 describe('Les marques qui changent le sens de lecture', () => {
@@ -24,4 +28,24 @@ describe('Les marques qui changent le sens de lecture', () => {
       expect(marquesDeSens(valeur)).toEqual([]);
     },
   );
+
+  it('un fichier de séance qui en porte une est refusé, avec ses autres défauts', () => {
+    const aix = readFileSync(
+      new URL('../../../../examples/aix-2022-10-14.json', import.meta.url),
+      'utf8',
+    );
+    const marque = aix
+      .replace('"Conseil municipal"', '"Conseil\u200f municipal"')
+      .replace('"heure": "14:00"', '"heure": "25:00"');
+    const lue = lireSeance(marque);
+    const pointeurs = lue.ok ? [] : lue.error.map(({ pointeur }) => pointeur);
+    expect(pointeurs.toSorted()).toEqual(['/assemblee/nom', '/seance/heure']);
+  });
+
+  it('un fait seul qui en porte une aussi', () => {
+    const fait = { type: 'DiscussionNotee', texte: 'Une\u200e question.' };
+    const lu = lireUnFait(utf8(JSON.stringify(fait)));
+    expect(lu.ok ? [] : lu.error.map(({ pointeur }) => pointeur)).toEqual(['/texte']);
+    expect(lireUnFait(utf8(JSON.stringify({ ...fait, texte: 'Une question.' }))).ok).toBe(true);
+  });
 });
