@@ -14,7 +14,6 @@ import { type Denouement, derouler, enSimulation } from '#app/demonstration/dero
 import { importer } from '#app/importer.ts';
 import { LectureDuMagasin } from '#app/lecture.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
-import type { Avancement, Sauvegardes } from '#app/ports/sauvegarde.ts';
 import { lireCourrierDans } from '#app/transmission/envois/lire-courrier.ts';
 import { type OperateurRegle, refusDeServir } from '#app/transmission/operateur.ts';
 import { veiller } from '#app/transmission/veille.ts';
@@ -91,51 +90,6 @@ async function ouvrirLeMagasin(): Promise<Result<MagasinOuvert, string>> {
   const pret = await preparerLeDossier();
   return pret.ok ? ouvrirMagasin({ dossier: DONNEES, ...commun }) : pret;
 }
-
-/** Opens the store for one task that only speaks in sentences. */
-async function avecSauvegardes(
-  tache: (s: Sauvegardes) => Promise<Result<string, string>>,
-): Promise<Result<string, string>> {
-  const ouvert = await ouvrirLeMagasin();
-  if (!ouvert.ok) return ouvert;
-  try {
-    return await tache(ouvert.value.sauvegardes);
-  } finally {
-    await ouvert.value.arreter();
-  }
-}
-
-const suivre = ({ etape, faits, fichiers }: Avancement): void => {
-  if (sortie.interactive) sortie.annoncer(`\r${etape} : ${faits} faits, ${fichiers} fichiers `);
-};
-
-const sauvegarder = (fichier: string): Promise<Result<string, string>> =>
-  avecSauvegardes(async (s) => {
-    const bilan = await s.sauvegarder(resolve(fichier), suivre);
-    if (!bilan.ok) return err(bilan.error.phrase);
-    const { collectivites, faits, fichiers } = bilan.value;
-    return ok(
-      `Sauvegardé et relu : ${faits} faits et ${fichiers} fichiers de ${collectivites} collectivité(s), dans ${fichier}.`,
-    );
-  });
-
-const temoigner = (fichier: string): Promise<Result<string, string>> =>
-  avecSauvegardes(async (s) => {
-    const bilan = await s.temoigner(resolve(fichier), suivre);
-    return bilan.ok ? ok('Le registre contient toute la sauvegarde.') : err(bilan.error.phrase);
-  });
-
-const restaurer = (fichier: string): Promise<Result<string, string>> =>
-  avecSauvegardes(async (s) => {
-    const bilan = await s.restaurer(resolve(fichier), suivre);
-    if (!bilan.ok) return err(`${bilan.error.phrase} (${bilan.error.pointeur})`);
-    const { faits, fichiers, dejaPresente } = bilan.value;
-    return ok(
-      dejaPresente
-        ? `Le registre contient déjà ces ${faits} faits : rien n’a été écrit.`
-        : `Restauré et vérifié : ${faits} faits et ${fichiers} fichiers.`,
-    );
-  });
 
 /** The first time, the example: so that a newcomer sees a real sitting, never over anything else. */
 async function chargerLExemple({ magasin }: MagasinOuvert): Promise<void> {
@@ -388,9 +342,6 @@ const outils: Outils = {
   ouvrirLeMagasin,
   ouvrirLImprimeur: () => Promise.resolve(ouvrirImprimeur()),
   ouvrirLeTdt,
-  sauvegarder,
-  restaurer,
-  temoigner,
   servir,
   deroulerLExemple,
   simulerLeTdt: entrainer,

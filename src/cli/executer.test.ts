@@ -15,6 +15,7 @@ import { err, ok } from '#base/result.ts';
 import { utf8 } from '#base/utf8.ts';
 import { executer } from './executer.ts';
 import type { Outils } from './outils.ts';
+import { sauvegardesDEssai } from '../../test/harness/sauvegardes.ts';
 
 const AIX = fileURLToPath(new URL('../../examples/aix-2022-10-14.json', import.meta.url));
 
@@ -60,13 +61,15 @@ function banc(plus: Partial<Outils> = {}) {
       ancres: join(dossier, 'ancres'),
     },
     ouvrirLeMagasin: async () =>
-      ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
+      ok({
+        magasin,
+        boite,
+        sauvegardes: sauvegardesDEssai,
+        lieu: 'la mémoire',
+        arreter: async () => undefined,
+      }),
     ouvrirLImprimeur: async () => imprimeur(),
     ouvrirLeTdt: async () => err('Aucun opérateur n’est réglé.'),
-    sauvegarder: async (fichier) => ok(`Registre sauvegardé dans « ${fichier} ».`),
-    restaurer: async () => err('Le registre n’est pas vide.'),
-    temoigner: async (fichier) =>
-      fichier === 'ancien' ? ok('Tout y est encore.') : err('Il manque un fait.'),
     servir: async () => 0,
     deroulerLExemple: async () => err('La simulation n’a pas pu s’ouvrir.'),
     simulerLeTdt: async () => 0,
@@ -372,7 +375,7 @@ describe('parvis journal verifier --temoin', () => {
   it('compare avec une sauvegarde gardée ailleurs, et le dit', async () => {
     const { lancer } = banc();
     const bon = await lancer('journal', 'verifier', '--temoin', 'ancien');
-    expect([bon.code, bon.ecrit]).toEqual([0, expect.stringContaining('Tout y est encore.\n')]);
+    expect([bon.code, bon.ecrit]).toEqual([0, expect.stringContaining('toute la sauvegarde.\n')]);
     const mauvais = await lancer('journal', 'verifier', '--temoin', 'autre', '--json');
     expect(mauvais.code).toBe(1);
     expect(JSON.parse(mauvais.ecrit)).toMatchObject({
@@ -384,10 +387,13 @@ describe('parvis journal verifier --temoin', () => {
 describe('parvis sauvegarder et restaurer', () => {
   it('disent ce qui a été fait, ou pourquoi non', async () => {
     const { lancer } = banc();
-    expect((await lancer('sauvegarder', 'x.tar')).code).toBe(0);
+    expect(await lancer('sauvegarder', 'x.tar')).toMatchObject({
+      code: 0,
+      ecrit: 'Sauvegardé et relu : 34 faits et 0 fichiers de 1 collectivité(s), dans x.tar.\n',
+    });
     expect(await lancer('restaurer', 'x.tar')).toMatchObject({
       code: 1,
-      annonce: 'Le registre n’est pas vide.\n',
+      annonce: 'Le registre n’est pas vide. (magasin)\n',
     });
     expect((await lancer('sauvegarder')).code).toBe(2);
   });

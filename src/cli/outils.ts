@@ -5,6 +5,7 @@ import type { Fichiers } from '#app/ports/fichiers.ts';
 import type { Horloge } from '#app/ports/horloge.ts';
 import type { Imprimeur } from '#app/ports/imprimeur.ts';
 import type { Magasin } from '#app/ports/magasin.ts';
+import type { Sauvegardes } from '#app/ports/sauvegarde.ts';
 import type { AtelierDeSignature } from '#app/ports/signature.ts';
 import type { Sommaire } from '#app/ports/sommaire.ts';
 import type { OperateurRegle } from '#app/transmission/operateur.ts';
@@ -15,6 +16,8 @@ export type MagasinDeCommande = {
   readonly magasin: Magasin & Sommaire;
   /** What remains to be sent, or asked, outside. */
   readonly boite: BoiteDEnvoi;
+  /** The whole store in one file, and back. */
+  readonly sauvegardes: Sauvegardes;
   /** Where the facts lie, in words. */
   readonly lieu: string;
   arreter(): Promise<void>;
@@ -54,12 +57,6 @@ export type Outils = {
   ouvrirLImprimeur(): Promise<Imprimeur>;
   /** The operator that transmits acts; the error says what to set. */
   ouvrirLeTdt(): Promise<Result<OperateurRegle, string>>;
-  /** Saves the whole store in one file, hot; gives the sentence to print. */
-  sauvegarder(fichier: string): Promise<Result<string, string>>;
-  /** Holds the store against such a file, taken before; gives the sentence to print. */
-  temoigner(fichier: string): Promise<Result<string, string>>;
-  /** Restores a store from such a file; gives the sentence to print. */
-  restaurer(fichier: string): Promise<Result<string, string>>;
   /** Serves the pages until stopped; gives the exit code. */
   servir(): Promise<number>;
   /** Plays the example to its entry into force, with keys and a prefecture to practise with. */

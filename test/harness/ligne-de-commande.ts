@@ -17,6 +17,7 @@ import type { Outils } from '#cli/outils.ts';
 import { lireSeance } from '#formats/seance/lire.ts';
 import { ClientEtranger } from './client-etranger.ts';
 import { pdfMinimal } from './pdf-minimal.ts';
+import { sauvegardesDEssai } from './sauvegardes.ts';
 
 /** The command line on the register of Aix, and a practice prefecture to send to. */
 
@@ -65,7 +66,13 @@ export async function banc(reglages: Reglages, operateur = () => ouvrirLOperateu
       horloge,
       signature: { ouvrir: async () => ouvrirLAtelier(horloge), motDePasse: null, ancres: '' },
       ouvrirLeMagasin: async () =>
-        ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
+        ok({
+          magasin,
+          boite,
+          sauvegardes: sauvegardesDEssai,
+          lieu: 'la mémoire',
+          arreter: async () => undefined,
+        }),
       ouvrirLImprimeur: async () => ({
         imprimer: async () => ok({ pdf: pdfMinimal(), pages: 1 }),
         imprimerDeSeance: async (_, titre) =>

@@ -4,6 +4,7 @@ import type { Lus, Option } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import { avecLeMagasin } from '../magasin.ts';
 import type { Outils } from '../outils.ts';
+import { temoigner } from './sauvegarde.ts';
 
 const accord = (n: number, un: string, plusieurs: string): string =>
   `${n} ${n > 1 ? plusieurs : un}`;
@@ -45,12 +46,13 @@ function dire({ collectivites, ruptures, temoin }: Verdict, lieu: string): strin
 
 async function executer(lus: Lus, outils: Outils): Promise<number> {
   const json = lus.options.has('json');
-  return avecLeMagasin(outils, json, async ({ magasin, lieu }) => {
+  return avecLeMagasin(outils, json, async ({ magasin, sauvegardes, lieu }) => {
     const collectivites = await magasin.collectivites();
     const ruptures = [];
     for (const siren of collectivites) ruptures.push(...(await magasin.verifier(siren)));
     const sauvegarde = lus.options.get('temoin');
-    const temoin = sauvegarde === undefined ? null : await outils.temoigner(sauvegarde);
+    const temoin =
+      sauvegarde === undefined ? null : await temoigner(sauvegardes, sauvegarde, outils.sortie);
     const verdict = { collectivites, ruptures, temoin };
     outils.sortie.ecrire(json ? enJson(enObjet(verdict)) : dire(verdict, lieu));
     return ruptures.length === 0 && temoin?.ok !== false ? 0 : 1;

@@ -1,14 +1,65 @@
-import type { Result } from '#base/result.ts';
+import type { Avancement, Sauvegardes, Suivre } from '#app/ports/sauvegarde.ts';
+import { type Result, err, ok } from '#base/result.ts';
 import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
-import type { Outils } from '../outils.ts';
+import { avecLeMagasin } from '../magasin.ts';
+import type { Outils, Sortie } from '../outils.ts';
 
-function dire(resultat: Result<string, string>, lus: Lus, { sortie }: Outils): number {
-  if (lus.options.has('json')) {
-    sortie.ecrire(enJson(resultat.ok ? { fait: resultat.value } : { refus: [resultat.error] }));
-  } else if (resultat.ok) sortie.ecrire(`${resultat.value}\n`);
-  else sortie.annoncer(`${resultat.error}\n`);
-  return resultat.ok ? 0 : 1;
+/** One task on the backups: the sentence to print, done or not. */
+type Tache = (
+  sauvegardes: Sauvegardes,
+  fichier: string,
+  suivre: Suivre,
+) => Promise<Result<string, string>>;
+
+const suivreSur =
+  (sortie: Sortie) =>
+  ({ etape, faits, fichiers }: Avancement): void => {
+    if (sortie.interactive) sortie.annoncer(`\r${etape} : ${faits} faits, ${fichiers} fichiers `);
+  };
+
+/** Runs a task on the store's backups and prints what came of it; gives the exit code. */
+const mener =
+  (tache: Tache) =>
+  (lus: Lus, outils: Outils): Promise<number> =>
+    avecLeMagasin(outils, lus.options.has('json'), async ({ sauvegardes }) => {
+      const { sortie } = outils;
+      const fait = await tache(sauvegardes, lus.positions[0] ?? '', suivreSur(sortie));
+      if (lus.options.has('json')) {
+        sortie.ecrire(enJson(fait.ok ? { fait: fait.value } : { refus: [fait.error] }));
+      } else if (fait.ok) sortie.ecrire(`${fait.value}\n`);
+      else sortie.annoncer(`${fait.error}\n`);
+      return fait.ok ? 0 : 1;
+    });
+
+const enUnFichier: Tache = async (sauvegardes, fichier, suivre) => {
+  const bilan = await sauvegardes.sauvegarder(fichier, suivre);
+  if (!bilan.ok) return err(bilan.error.phrase);
+  const { collectivites, faits, fichiers } = bilan.value;
+  return ok(
+    `Sauvegardé et relu : ${faits} faits et ${fichiers} fichiers de ${collectivites} collectivité(s), dans ${fichier}.`,
+  );
+};
+
+const depuisUnFichier: Tache = async (sauvegardes, fichier, suivre) => {
+  const bilan = await sauvegardes.restaurer(fichier, suivre);
+  if (!bilan.ok) return err(`${bilan.error.phrase} (${bilan.error.pointeur})`);
+  const { faits, fichiers, dejaPresente } = bilan.value;
+  return ok(
+    dejaPresente
+      ? `Le registre contient déjà ces ${faits} faits : rien n’a été écrit.`
+      : `Restauré et vérifié : ${faits} faits et ${fichiers} fichiers.`,
+  );
+};
+
+/** Holds the store against a backup kept elsewhere: the sentence that says whether all is there. */
+export async function temoigner(
+  sauvegardes: Sauvegardes,
+  fichier: string,
+  sortie: Sortie,
+): Promise<Result<string, string>> {
+  const bilan = await sauvegardes.temoigner(fichier, suivreSur(sortie));
+  return bilan.ok ? ok('Le registre contient toute la sauvegarde.') : err(bilan.error.phrase);
 }
 
 export const sauvegarder: Commande = {
@@ -20,8 +71,7 @@ export const sauvegarder: Commande = {
 Gardez-le ailleurs que sur cette machine.
 
 Exemple : parvis sauvegarder parvis-2026-11-23.sauvegarde`,
-  executer: async (lus, outils) =>
-    dire(await outils.sauvegarder(lus.positions[0] ?? ''), lus, outils),
+  executer: mener(enUnFichier),
 };
 
 export const restaurer: Commande = {
@@ -30,8 +80,7 @@ export const restaurer: Commande = {
   options: [JSON_SEUL],
   resume: 'remet en place un registre sauvegardé',
   aide: 'Refusé si le registre n’est pas vide : une restauration n’efface jamais rien.',
-  executer: async (lus, outils) =>
-    dire(await outils.restaurer(lus.positions[0] ?? ''), lus, outils),
+  executer: mener(depuisUnFichier),
 };
 
 export const servir: Commande = {

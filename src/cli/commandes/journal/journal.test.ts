@@ -12,6 +12,7 @@ import { instant } from '#base/instant.ts';
 import { err, ok } from '#base/result.ts';
 import { executer } from '../../executer.ts';
 import type { Outils } from '../../outils.ts';
+import { sauvegardesDEssai } from '../../../../test/harness/sauvegardes.ts';
 
 const VILLAGE = fileURLToPath(
   new URL('../../../../examples/village-2026-06-12.json', import.meta.url),
@@ -49,12 +50,15 @@ function banc() {
       ancres: join(dossier, 'ancres'),
     },
     ouvrirLeMagasin: async () =>
-      ok({ magasin, boite, lieu: 'la mémoire', arreter: async () => undefined }),
+      ok({
+        magasin,
+        boite,
+        sauvegardes: sauvegardesDEssai,
+        lieu: 'la mémoire',
+        arreter: async () => undefined,
+      }),
     ouvrirLImprimeur: () => Promise.reject(new Error('no printer here')),
     ouvrirLeTdt: async () => err('Aucun opérateur n’est réglé.'),
-    sauvegarder: async () => err('non'),
-    restaurer: async () => err('non'),
-    temoigner: async () => err('non'),
     servir: async () => 0,
     deroulerLExemple: async () => err('non'),
     simulerLeTdt: async () => 0,
