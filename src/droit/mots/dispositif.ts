@@ -6,7 +6,10 @@ import { type TexteLu, contient, lireTexte, reperer } from './texte.ts';
 const COMPTABLE = /comptable|tresorier|tresorerie|receveur|percepteur/u;
 const RECETTE =
   /en faire recette|(encaisser|percevoir|recouvrer)[^.;]{0,40}(recette|subvention|somme)|faire recette/gu;
-const AUTORISER = /\b(sign(er|ature)|sollicit\w*|demander|conclure|souscrire)\b/u;
+const SIGNER = /\b(sign(er|ature)|conclure|souscrire)\b/u;
+/** Asking binds the council when it is for money; asking for quotes or for advice does not. */
+const DEMANDER =
+  /\b(sollicit\w*|demander)\b[^.;]*(€|\b(euros?|subventions?|aides?|concours|dotations?|(co)?financements?|fonds|participations?|emprunts?|prets?)\b)/u;
 const MONTANT = /\d[\d .]*(,\d+)? ?(€|euros?\b|k€|m€)/u;
 const A_QUI = /(aupres d|avec (la|le|l'|les|un|une|madame|monsieur)\b|entre (la|le|l'))/u;
 
@@ -47,7 +50,7 @@ const nomme = (t: TexteLu, noms: readonly string[]): boolean =>
  */
 export function autorisationLue(a: TextesDAutorisation): Autorisation | null {
   const points = a.dispositif.map(lireTexte);
-  const autorisants = points.filter((p) => contient(p, AUTORISER));
+  const autorisants = points.filter((p) => contient(p, SIGNER) || contient(p, DEMANDER));
   if (autorisants.length === 0) return null;
   const rapport = lireTexte(a.rapport);
   const enTout = lireTexte(a.dispositif.join('\n'));
