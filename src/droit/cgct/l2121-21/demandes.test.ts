@@ -135,7 +135,7 @@ describe('Le scrutin tenu, devant celui que l’on demandait', () => {
           "secretRequis": null,
           "tenu": "ordinaire",
         },
-        "phrase": "12 membres ont demandé le scrutin secret (aucun nombre n’y donne droit ici), sur 12 présents. La loi demande un scrutin ordinaire ; on a voté au scrutin ordinaire.",
+        "phrase": "12 membres ont demandé le scrutin secret (aucun nombre n’y donne droit ici), sur 12 présents. Cela ne suffit pas à l’imposer ; on a voté au scrutin ordinaire.",
         "queFaire": null,
         "regle": {
           "certitude": "A15",

@@ -75,6 +75,15 @@ function regleDe(d: Demandes) {
   return regle(d.pourLeSecret > 0 ? 'R-VOTE-04' : 'R-VOTE-03');
 }
 
+/** What the requests lead to, in words; a public ballot may be held though nobody could impose it. */
+function exigence(d: Demandes, attendu: ModeDeScrutin): string {
+  if (d.nomination) return 'La loi demande le scrutin secret pour une nomination';
+  if (attendu !== 'ordinaire') return `La loi demande un ${NOMS[attendu]}`;
+  return d.pourLePublic + d.pourLeSecret > 0
+    ? 'Cela ne suffit pas à l’imposer'
+    : 'Rien n’impose un mode de scrutin';
+}
+
 /** R-VOTE-03, -04, -05: whether the ballot held is the one the requests called for. */
 export function constatDeDemande(d: Demandes, tenu: ModeDeScrutin): Constat {
   const attendu = modeDeScrutin(d);
@@ -96,7 +105,7 @@ export function constatDeDemande(d: Demandes, tenu: ModeDeScrutin): Constat {
   return {
     regle: regleDe(d),
     conforme,
-    phrase: `${demandes === '' ? 'Aucun scrutin particulier n’a été demandé' : demandes}, sur ${d.presents} présents. La loi demande ${d.nomination ? 'le scrutin secret pour une nomination' : `un ${NOMS[attendu]}`} ; on a voté au ${NOMS[tenu]}.`,
+    phrase: `${demandes === '' ? 'Aucun scrutin particulier n’a été demandé' : demandes}, sur ${d.presents} présents. ${exigence(d, attendu)} ; on a voté au ${NOMS[tenu]}.`,
     queFaire: conforme ? null : `Recommencez le vote au ${NOMS[attendu]}.`,
     faits: {
       presents: d.presents,
