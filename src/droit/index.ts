@@ -78,6 +78,7 @@ export * from './cgct/l5211-11-1/vote-secret.ts';
 
 // The papers: minutes, register, signatures, list.
 export * from './cgct/l2121-15/coherence.ts';
+export * from './cgct/l2121-15/concordance.ts';
 export * from './cgct/l2121-15/mouvements.ts';
 export * from './cgct/l2121-15/proces-verbal.ts';
 export * from './cgct/l2121-23/signatures.ts';
