@@ -349,7 +349,7 @@ describe('La vérification', () => {
     expect(regles(juger(de2019.entrees))).toEqual(['fichier.typologie']);
   });
 
-  it('ne tombe sur aucune archive, et ne se tait sur aucune pièce changée', () => {
+  it('ne tombe sur aucune archive, et dit chaque faute en une phrase', () => {
     fc.assert(
       fc.property(
         fc.nat(BASE.entrees.length - 1),
