@@ -68,7 +68,7 @@ function calculDuRecours(vie: VieDeLActe): string {
   }
   const le = enToutesLettres(publieeLe);
   return vie.delaiDeRecours === 'raisonnable'
-    ? `Un an après ${mode} du ${le}, où l’on ne trouve pas les voies et délais de recours : c’est le délai raisonnable fixé par le juge.`
+    ? `Un an, en général, après ${mode} du ${le}, où l’on ne trouve pas les voies et délais de recours : c’est le délai raisonnable fixé par le juge (CE 13 juillet 2016, Czabaj).`
     : `Deux mois francs après ${mode} du ${le}${report(publieeLe, recoursJusquAu)}.`;
 }
 

@@ -55,7 +55,7 @@ function duPrefet(vie: VieDeLActe, juge: string): readonly Paire[] {
 function comptage({ delaiDeRecours, publieeLe }: VieDeLActe): string {
   const le = publieeLe === null ? '' : ` du ${enToutesLettres(publieeLe)}`;
   return delaiDeRecours === 'raisonnable'
-    ? `(CJA R421-5) : un an après la notification${le}, où l’on ne trouve pas les voies et délais de recours ; c’est le délai raisonnable fixé par le juge`
+    ? `(CJA R421-5) : un an, en général, après la notification${le}, où l’on ne trouve pas les voies et délais de recours ; c’est le délai raisonnable fixé par le juge`
     : `(CJA R421-1) : deux mois francs après la publicité exigée${le}`;
 }
 

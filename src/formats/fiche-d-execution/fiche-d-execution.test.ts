@@ -134,7 +134,9 @@ describe('L2131-1 : la fiche d’exécution de DL.2022-330', () => {
     const recoursJusquAu = jour('2023-10-19');
     const dit = (delaiDeRecours: VieDeLActe['delaiDeRecours']) =>
       fiche({ ...EN_VIGUEUR, publieeLe, recoursJusquAu, delaiDeRecours });
-    expect(dit('raisonnable')).toContain('un an après la notification du 19 octobre 2022');
+    expect(dit('raisonnable')).toContain(
+      'un an, en général, après la notification du 19 octobre 2022',
+    );
     expect(dit('raisonnable')).not.toContain('deux mois francs après la publicité');
     expect(dit('deux-mois')).toContain('deux mois francs après la publicité exigée du 19 octobre');
   });

@@ -127,7 +127,9 @@ export function constatDExecution(f: Formalites): Constat {
     m === 'transmission' ? 'la transmission au préfet' : NOMS[e.publiciteRequise],
   );
   const recours =
-    e.recoursDepuis === null ? ' Le délai de recours des tiers ne court donc pas.' : '';
+    e.recoursDepuis === null
+      ? ` Le délai de recours ${e.publiciteRequise === 'notification' ? 'de cette personne' : 'des tiers'} ne court donc pas.`
+      : '';
   return {
     regle: regle('R-EXEC-01'),
     conforme: null,

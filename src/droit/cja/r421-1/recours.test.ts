@@ -126,6 +126,8 @@ describe('Ce que l’on dit du recours', () => {
     ['publicité non prouvée', null, 'Marseille'],
     ['publié, tribunal connu', depart(), 'Marseille'],
     ['publié, tribunal inconnu', depart(), null],
+    ['notifié avec voies et délais', depart({ voiesMentionnees: true }), 'Marseille'],
+    ['notifié sans voies ni délais', depart({ voiesMentionnees: false }), 'Marseille'],
   ])('%s', (_titre, p, tribunal) => {
     expect(constatDeRecours(p, tribunal)).toMatchSnapshot();
   });

@@ -103,6 +103,17 @@ export function delaiDeRecours(p: PointDeDepart): DelaiDeRecours {
       };
 }
 
+/** Whom the last day is for: everybody for a published act, the person served for a notified one. */
+function phraseDuRecours({ voiesMentionnees }: PointDeDepart, d: DelaiDeRecours, devant: string) {
+  const jusqu = `jusqu’au ${enToutesLettres(d.dernierJour)}`;
+  if (voiesMentionnees === null)
+    return `L’acte peut être contesté devant ${devant} ${jusqu} à minuit.`;
+  if (d.genre === 'deux-mois') {
+    return `La personne à qui l’acte a été notifié peut le contester devant ${devant} ${jusqu} à minuit. Pour les autres, le délai part de la publication.`;
+  }
+  return `On ne trouve pas, avec la notification, les voies et délais de recours : les deux mois ne courent pas. La personne visée peut contester l’acte devant ${devant} pendant un délai raisonnable, un an en général, soit ${jusqu} (CE 13 juillet 2016, Czabaj).`;
+}
+
 /** R-REC-01: the last day for a third party, or why the delay does not run yet. */
 export function constatDeRecours(depart: PointDeDepart | null, tribunal: string | null): Constat {
   if (depart === null) {
@@ -116,13 +127,18 @@ export function constatDeRecours(depart: PointDeDepart | null, tribunal: string 
     };
   }
   const d = delaiDeRecours(depart);
+  const raisonnable = d.genre === 'raisonnable';
   const devant =
     tribunal === null ? 'le tribunal administratif' : `le tribunal administratif de ${tribunal}`;
   return {
-    regle: regle('R-REC-01'),
-    conforme: true,
-    phrase: `L’acte peut être contesté devant ${devant} jusqu’au ${enToutesLettres(d.dernierJour)} à minuit.`,
-    queFaire: null,
+    regle: raisonnable
+      ? { ...regle('R-REC-01'), certitude: 'C', fondement: { code: 'CJA', article: 'R421-5' } }
+      : regle('R-REC-01'),
+    conforme: raisonnable ? null : true,
+    phrase: phraseDuRecours(depart, d, devant),
+    queFaire: raisonnable
+      ? 'Notifiez de nouveau l’acte en indiquant le tribunal et le délai de deux mois : il courra de ce jour.'
+      : null,
     faits: {
       depuis: depart.depuis,
       dernierJour: d.dernierJour,
