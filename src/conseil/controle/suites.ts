@@ -23,6 +23,7 @@ export function constatsDeSuites(seance: Seance): readonly Constat[] {
       afficheeLe: liste?.afficheeLe ?? null,
       enLigneLe: liste?.enLigneLe ?? null,
       site: siteConnu,
+      lieu: genre === 'epci' ? 'au siège' : 'à la mairie',
     }),
     ...(actes.length === 0
       ? []

@@ -194,7 +194,7 @@ describe('L2541-2 al. 3 : Alsace-Moselle, trois jours et la veille', () => {
     });
     expect(c.conforme).toBe(ok);
     expect(c.phrase.includes('réponse ministérielle de 1996')).toBe(ok === null);
-    expect(c.queFaire === null).toBe(ok !== false);
+    expect(c.queFaire === null).toBe(ok === true);
   });
 });
 

@@ -129,7 +129,9 @@ export function constatDeDelai(faits: FaitsDeConvocation): Constat {
     conforme: doute === null ? delai.respecte : null,
     phrase: `La convocation laisse ${combien(Math.max(0, laisses), singulier, pluriel)} avant la séance ; il en faut ${requis.jours}${faits.urgence ? ' en urgence' : ''}.${doute === null ? '' : ` ${doute}`}`,
     queFaire: delai.respecte
-      ? null
+      ? doute === null
+        ? null
+        : 'Gardez la preuve du jour de l’envoi ; la prochaine fois, suivez le délai le plus long.'
       : `Reportez la séance, ou convoquez au plus tard le ${enToutesLettres(delai.dernierEnvoi)}. Une convocation tardive expose toutes les délibérations à l’annulation.`,
     faits: {
       envoi: faits.envoi,

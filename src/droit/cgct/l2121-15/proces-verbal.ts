@@ -45,7 +45,9 @@ export function constatDArret(p: {
     queFaire:
       nonSigne || inconnu
         ? 'Faites signer le procès-verbal par le maire et le ou les secrétaires.'
-        : null,
+        : trop
+          ? 'Rien à refaire : arrêtez le prochain procès-verbal au début de la séance qui suit.'
+          : null,
     faits,
   };
 }
@@ -82,7 +84,12 @@ export function constatDeContenu(pv: { readonly [e in ElementDuPv]: boolean | nu
         : inconnus.length > 0
           ? `À vérifier dans le procès-verbal : ${liste(inconnus)}.`
           : 'Le procès-verbal contient tout ce que la loi demande.',
-    queFaire: absents.length > 0 ? 'Complétez le procès-verbal avant de l’arrêter.' : null,
+    queFaire:
+      absents.length > 0
+        ? 'Complétez le procès-verbal avant de l’arrêter.'
+        : inconnus.length > 0
+          ? 'Relisez le procès-verbal avant de l’arrêter.'
+          : null,
     faits: { manque: absents.join(' ') || null, aVerifier: inconnus.join(' ') || null },
   };
 }
@@ -111,7 +118,12 @@ export function constatDePublicationDuPv(p: {
     regle: regle('R-PV-03'),
     conforme: p.publieLe === null ? null : p.publieLe <= limite,
     phrase: `Le procès-verbal arrêté le ${enToutesLettres(p.arreteLe)} doit être en ligne au plus tard le ${enToutesLettres(limite)} ; ${p.publieLe === null ? 'aucune mise en ligne n’est enregistrée' : `il l’est depuis le ${enToutesLettres(p.publieLe)}`}.`,
-    queFaire: p.publieLe === null ? 'Mettez le procès-verbal en ligne, puis notez la date.' : null,
+    queFaire:
+      p.publieLe === null
+        ? 'Mettez le procès-verbal en ligne, puis notez la date.'
+        : p.publieLe <= limite
+          ? null
+          : 'Rien à refaire : le procès-verbal est public. Tenez la semaine la prochaine fois.',
     faits,
   };
 }

@@ -24,7 +24,13 @@ export type Affichage = {
   readonly enLigneLe: Jour | null;
   /** Whether the body has a site; null when not told. */
   readonly site: boolean | null;
+  /** Where it is posted: the town hall, or the seat of an EPCI (L5211-1). */
+  readonly lieu?: 'à la mairie' | 'au siège';
 };
+
+/** Being late leaves nothing to do again; it does not make the deliberations void. */
+const PROCHAINE_FOIS =
+  'Rien à refaire : les délibérations restent valables. Tenez le délai à la prochaine séance.';
 
 /** R-LIST-02: the summary posted before July 2022. */
 function constatDuCompteRendu({ seance, afficheeLe }: Affichage): Constat {
@@ -43,25 +49,30 @@ function constatDuCompteRendu({ seance, afficheeLe }: Affichage): Constat {
     regle: regle('R-LIST-02'),
     conforme: afficheeLe <= limite,
     phrase: `Le compte rendu de la séance a été affiché le ${enToutesLettres(afficheeLe)} ; la limite était le ${enToutesLettres(limite)}.`,
-    queFaire: null,
+    queFaire: afficheeLe <= limite ? null : PROCHAINE_FOIS,
     faits,
   };
 }
 
-/** One of the two formalities of the list: when it was done, and by when it had to be. */
+/**
+ * One of the two formalities of the list: when it was done, and by when it had to be. On line: only
+ * where there is a site, which the sentence says when nobody told.
+ */
 function constatDUneFormalite(
-  quoi: 'affichée à la mairie' | 'mise en ligne',
+  quoi: `affichée ${'à la mairie' | 'au siège'}` | 'mise en ligne',
   le: Jour | null,
-  seance: Jour,
+  { seance, site }: Affichage,
 ): Constat {
   const limite = limiteDAffichage(seance);
   const faits = { seance, limite, formalite: quoi, le };
   const attente = `La liste des délibérations examinées doit être ${quoi} au plus tard le ${enToutesLettres(limite)}`;
   if (le === null) {
+    const siSite =
+      quoi === 'mise en ligne' && site === null ? ', si la collectivité a un site' : '';
     return {
       regle: regle('R-LIST-01'),
       conforme: null,
-      phrase: `${attente} ; aucune date n’est enregistrée.`,
+      phrase: `${attente}${siSite} ; aucune date n’est enregistrée.`,
       queFaire: `Notez la date à laquelle la liste a été ${quoi}, ou faites-le.`,
       faits,
     };
@@ -71,7 +82,7 @@ function constatDUneFormalite(
     regle: regle('R-LIST-01'),
     conforme: aTemps,
     phrase: `${attente} ; elle l’a été le ${enToutesLettres(le)}, ${aTemps ? 'dans le délai' : 'trop tard'}.`,
-    queFaire: null,
+    queFaire: aTemps ? null : PROCHAINE_FOIS,
     faits,
   };
 }
@@ -83,7 +94,7 @@ function constatDUneFormalite(
 export function constatsDeListe(a: Affichage): readonly Constat[] {
   if (afficheDue(a.seance) === 'compte-rendu') return [constatDuCompteRendu(a)];
   return [
-    constatDUneFormalite('affichée à la mairie', a.afficheeLe, a.seance),
-    ...(a.site === false ? [] : [constatDUneFormalite('mise en ligne', a.enLigneLe, a.seance)]),
+    constatDUneFormalite(`affichée ${a.lieu ?? 'à la mairie'}`, a.afficheeLe, a),
+    ...(a.site === false ? [] : [constatDUneFormalite('mise en ligne', a.enLigneLe, a)]),
   ];
 }

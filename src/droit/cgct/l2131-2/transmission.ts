@@ -155,7 +155,9 @@ export function constatDeDelaiDeTransmission(t: Transmission): Constat | null {
       ? 'Transmettez l’acte de nouveau par voie électronique.'
       : enRetard
         ? 'Rien à refaire : l’acte s’applique depuis sa transmission. Prévoyez les quinze jours la prochaine fois.'
-        : null,
+        : inconnue
+          ? 'Notez ce qui manque : la date de signature, ou la voie de l’envoi.'
+          : null,
     faits: {
       limite,
       transmiseLe: t.transmiseLe,

@@ -56,7 +56,9 @@ export function constatDeRegistre(f: FeuilletsDeSeance): Constat {
     queFaire:
       manque.length > 0 || sansRang > 0
         ? 'Donnez à chaque délibération son numéro d’ordre dans la séance, et complétez les feuillets.'
-        : null,
+        : aVoir.length > 0
+          ? 'Ouvrez le registre à cette séance et regardez les feuillets.'
+          : null,
     faits: { deliberations: f.rangs.length, sansNumeroDOrdre: sansRang },
   };
 }
