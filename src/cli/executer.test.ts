@@ -389,7 +389,7 @@ describe('parvis sauvegarder et restaurer', () => {
     const { lancer } = banc();
     expect(await lancer('sauvegarder', 'x.tar')).toMatchObject({
       code: 0,
-      ecrit: 'Sauvegardé et relu : 34 faits et 0 fichiers de 1 collectivité(s), dans x.tar.\n',
+      ecrit: 'Sauvegardé et relu : 34 faits et 0 fichier de 1 collectivité, dans x.tar.\n',
     });
     expect(await lancer('restaurer', 'x.tar')).toMatchObject({
       code: 1,

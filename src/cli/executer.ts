@@ -15,6 +15,7 @@ import { journalVerifier } from './commandes/journal.ts';
 import { produire } from './commandes/produire.ts';
 import { restaurer, sauvegarder, servir } from './commandes/sauvegarde.ts';
 import { signatureApposer, signatureSimulation, signatureVerifier } from './commandes/signature.ts';
+import { signaturePreparer, signatureRecevoir } from './commandes/signature/ailleurs.ts';
 import { tdtSimule } from './commandes/tdt-simule.ts';
 import { transmissionAnnuler } from './commandes/transmission/annuler.ts';
 import { transmissionEnvoyer } from './commandes/transmission/envoyer.ts';
@@ -34,6 +35,8 @@ const COMMANDES: readonly Commande[] = [
   calendrier,
   signatureApposer,
   signatureVerifier,
+  signaturePreparer,
+  signatureRecevoir,
   signatureSimulation,
   actesEmballer,
   actesVerifier,

@@ -1,13 +1,11 @@
 import type { RuptureDeChaine } from '#app/ports/magasin.ts';
 import type { Result } from '#base/result.ts';
+import { compter } from '#formats/mots/nombres.ts';
 import type { Lus, Option } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import { avecLeMagasin } from '../magasin.ts';
 import type { Outils } from '../outils.ts';
 import { temoigner } from './sauvegarde.ts';
-
-const accord = (n: number, un: string, plusieurs: string): string =>
-  `${n} ${n > 1 ? plusieurs : un}`;
 
 const TEMOIN: Option = {
   nom: 'temoin',
@@ -31,11 +29,11 @@ const enObjet = ({ temoin, ...reste }: Verdict) =>
       };
 
 function dire({ collectivites, ruptures, temoin }: Verdict, lieu: string): string {
-  const combien = accord(collectivites.length, 'collectivité', 'collectivités');
+  const combien = compter(collectivites.length, 'collectivité');
   return [
     ruptures.length === 0
       ? `Le journal est intact : ${combien}, chaque fait suit le précédent (${lieu}).\n`
-      : `Le journal a été altéré : ${accord(ruptures.length, 'rupture', 'ruptures')}.\n`,
+      : `Le journal a été altéré : ${compter(ruptures.length, 'rupture')}.\n`,
     ...ruptures.map(
       ({ collectivite, flux, position, phrase }) =>
         `  ${collectivite}, ${flux}, fait n° ${position}\n    ${phrase}\n`,

@@ -4,6 +4,7 @@ import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import { avecLeMagasin } from '../magasin.ts';
 import type { Outils, Sortie } from '../outils.ts';
+import { compter } from '#formats/mots/nombres.ts';
 
 /** One task on the backups: the sentence to print, done or not. */
 type Tache = (
@@ -37,7 +38,7 @@ const enUnFichier: Tache = async (sauvegardes, fichier, suivre) => {
   if (!bilan.ok) return err(bilan.error.phrase);
   const { collectivites, faits, fichiers } = bilan.value;
   return ok(
-    `Sauvegardé et relu : ${faits} faits et ${fichiers} fichiers de ${collectivites} collectivité(s), dans ${fichier}.`,
+    `Sauvegardé et relu : ${compter(faits, 'fait')} et ${compter(fichiers, 'fichier')} de ${compter(collectivites, 'collectivité')}, dans ${fichier}.`,
   );
 };
 
@@ -48,7 +49,7 @@ const depuisUnFichier: Tache = async (sauvegardes, fichier, suivre) => {
   return ok(
     dejaPresente
       ? `Le registre contient déjà ces ${faits} faits : rien n’a été écrit.`
-      : `Restauré et vérifié : ${faits} faits et ${fichiers} fichiers.`,
+      : `Restauré et vérifié : ${compter(faits, 'fait')} et ${compter(fichiers, 'fichier')}.`,
   );
 };
 

@@ -11,6 +11,7 @@ import { lireArguments } from '../arguments.ts';
 import type { Commande } from '../commande.ts';
 import type { Outils } from '../outils.ts';
 import { signatureApposer, signatureSimulation, signatureVerifier } from './signature.ts';
+import { signaturePreparer, signatureRecevoir } from './signature/ailleurs.ts';
 
 const horloge = { maintenant: () => instant('2026-11-23T10:00:00.000Z') };
 
@@ -183,5 +184,56 @@ describe('parvis signature verifier', () => {
     await writeFile(dans('exercice', 'faux.pem'), 'bonjour');
     const { annonce } = await verifier('un.pdf', '--ancres', dans('exercice'));
     expect(annonce).toContain('« faux.pem » ne contient pas de certificat lisible');
+  });
+});
+
+const recevoir = (nom: string, original: string, ...plus: string[]) =>
+  lancer(signatureRecevoir, [
+    dans(nom),
+    '--original',
+    dans(original),
+    '--ancres',
+    dans('exercice', 'ancres'),
+    ...plus,
+  ]);
+
+describe('parvis signature preparer et recevoir', () => {
+  it('disent qu’un fichier peut être signé ailleurs, avec son empreinte', async () => {
+    const pret = await lancer(signaturePreparer, [dans('acte.pdf')]);
+    expect([pret.code, pret.ecrit]).toEqual([0, expect.stringMatching(/[0-9a-f]{64}/)]);
+    await writeFile(dans('note.txt'), 'bonjour');
+    expect((await lancer(signaturePreparer, [dans('note.txt')])).code).toBe(1);
+  });
+
+  it('acceptent l’original avec des signatures en plus, et le gardent tel quel', async () => {
+    const recu = await recevoir('deux.pdf', 'acte.pdf', '--vers', dans('garde.pdf'));
+    expect(recu).toMatchObject({ code: 0, annonce: '' });
+    expect(recu.ecrit).toContain('Reçu : le même document');
+    expect(await readFile(dans('garde.pdf'))).toEqual(await readFile(dans('deux.pdf')));
+  });
+
+  it('ne disent que ce qui est nouveau quand l’original était déjà signé', async () => {
+    const recu = await recevoir('deux.pdf', 'un.pdf', '--json');
+    expect(JSON.parse(recu.ecrit)).toMatchObject({ garde: null, signatures: [{}] });
+  });
+
+  it('refusent un autre document, ou aucune signature, et ne gardent rien', async () => {
+    const faux = await readFile(dans('un.pdf'));
+    faux[20] = (faux[20] ?? 0) ^ 1;
+    await writeFile(dans('faux.pdf'), faux);
+    for (const nom of ['faux.pdf', 'acte.pdf']) {
+      const refus = await recevoir(nom, 'acte.pdf', '--vers', dans('rien.pdf'));
+      expect([refus.code, refus.annonce]).toEqual([1, expect.stringContaining('est refusé')]);
+    }
+    expect(await readdir(dossier)).not.toContain('rien.pdf');
+  });
+
+  it('ne remplacent pas un fichier sans qu’on le dise', async () => {
+    const deja = await recevoir('deux.pdf', 'acte.pdf', '--vers', dans('un.pdf'));
+    expect([deja.code, deja.annonce]).toEqual([1, expect.stringContaining('existe déjà')]);
+  });
+
+  it('demandent l’original', async () => {
+    expect((await lancer(signatureRecevoir, [dans('deux.pdf')])).code).toBe(2);
   });
 });

@@ -1,105 +1,20 @@
-import { basename, dirname, join } from 'node:path';
 import type { AtelierDeSignature, CleDeSignature, Horodateur } from '#app/ports/signature.ts';
 import { signer } from '#app/signer.ts';
-import { type VerdictDeSignature, verifierSignatures } from '#app/verifier-signature.ts';
-import type { Defaut } from '#base/defaut.ts';
-import { PARIS, enHeureLocale } from '#base/instant.ts';
-import { enToutesLettres } from '#base/jour.ts';
+import { verifierSignatures } from '#app/verifier-signature.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import type { Lus } from '../arguments.ts';
 import { type Commande, JSON_SEUL, enJson } from '../commande.ts';
 import type { Outils } from '../outils.ts';
 import { refuser } from '../refuser.ts';
-
-const OCTETS_DE_PDF = 150_000_000;
-const OCTETS_DE_CLE = 1_000_000;
-const CERTIFICAT = /\.(?:pem|crt|cer|der)$/i;
-
-/** The certificates of a folder; an absent one holds none, unless it was asked for by name. */
-async function lireLesAncres(
-  lus: Lus,
-  atelier: AtelierDeSignature,
-  { fichiers, signature }: Outils,
-): Promise<Result<readonly Uint8Array[], string>> {
-  const demande = lus.options.get('ancres');
-  const dossier = demande ?? signature.ancres;
-  const noms = await fichiers.lister(dossier);
-  if (!noms.ok) return noms;
-  if (noms.value === null) {
-    return demande === undefined ? ok([]) : err(`Le dossier « ${dossier} » n’existe pas.`);
-  }
-  const ancres: Uint8Array[] = [];
-  for (const nom of noms.value.filter((n) => CERTIFICAT.test(n)).toSorted()) {
-    const octets = await fichiers.lire(join(dossier, nom), OCTETS_DE_CLE);
-    if (!octets.ok) return octets;
-    const lues = atelier.lireCertificats(octets.value);
-    if (lues === null) return err(`« ${nom} » ne contient pas de certificat lisible (DER ou PEM).`);
-    ancres.push(...lues);
-  }
-  return ok(ancres);
-}
-
-function quand({ le }: VerdictDeSignature): string {
-  if (le === null) return 'Date : non dite.';
-  const { jour, heure } = enHeureLocale(le.instant, PARIS);
-  const preuve = le.prouve
-    ? 'prouvée par un horodatage'
-    : 'annoncée par le signataire, non prouvée';
-  return `Date : ${enToutesLettres(jour)} à ${heure.replace(':', ' h ')} (heure de Paris), ${preuve}.`;
-}
-
-/** A signature that is not sound only claims to be someone's. */
-function verbe({ genre, integre }: VerdictDeSignature): string {
-  const fait = genre === 'horodatage' ? 'horodaté' : 'signé';
-  return integre ? fait.replace(/^./, (c) => c.toUpperCase()) : `Se dit ${fait}`;
-}
-
-function paragraphe(verdict: VerdictDeSignature): string {
-  const { champ, signataire, emetteur, niveau, motif } = verdict;
-  const qui =
-    signataire === null
-      ? 'Signataire : inconnu.'
-      : `${verbe(verdict)} par ${signataire} (certificat délivré par ${emetteur ?? 'on ne sait qui'}).`;
-  const lignes = [
-    qui,
-    quand(verdict),
-    ...(motif === null ? [] : [`Motif annoncé : ${motif}.`]),
-    ...(niveau === null ? [] : [`Niveau : ${niveau}.`]),
-    verdict.integre
-      ? 'Le contenu signé est intact.'
-      : 'Le contenu signé n’est pas celui du fichier, ou ne peut pas être confirmé.',
-    ...verdict.ensuite,
-    ...verdict.raisons.map((raison) => `→ ${raison}`),
-    ...verdict.remarques.map((remarque) => `(${remarque})`),
-  ];
-  return `${champ} : ${verdict.verdict.toUpperCase()}\n${lignes.map((l) => `  ${l}\n`).join('')}`;
-}
-
-const enMachine = (v: VerdictDeSignature): object => ({
-  champ: v.champ,
-  genre: v.genre,
-  verdict: v.verdict,
-  integre: v.integre,
-  signataire: v.signataire,
-  emetteur: v.emetteur,
-  niveau: v.niveau,
-  le: v.le?.instant ?? null,
-  date_prouvee: v.le?.prouve ?? false,
-  motif: v.motif,
-  couvre_tout: v.couvreTout,
-  ensuite: v.ensuite,
-  raisons: v.raisons,
-  remarques: v.remarques,
-});
-
-function direLesDefauts(chemin: string, defauts: readonly Defaut[], lus: Lus, outils: Outils): 1 {
-  if (lus.options.has('json')) outils.sortie.ecrire(enJson({ defauts }));
-  else {
-    outils.sortie.annoncer(`« ${chemin} » ne peut pas être vérifié.\n`);
-    for (const { phrase } of defauts) outils.sortie.annoncer(`  ${phrase}\n`);
-  }
-  return 1;
-}
+import { direLesDefauts, enMachine, paragraphe } from './signature/en-clair.ts';
+import {
+  ANCRES,
+  OCTETS_DE_CLE,
+  OCTETS_DE_PDF,
+  REMPLACER,
+  ecrireLeSigne,
+  lireLesAncres,
+} from './signature/fichiers.ts';
 
 async function verifier(lus: Lus, outils: Outils): Promise<number> {
   const chemin = lus.positions[0] ?? '';
@@ -110,7 +25,8 @@ async function verifier(lus: Lus, outils: Outils): Promise<number> {
   if (!ancres.ok) return refuser([ancres.error], lus, outils);
   const confiance = { ancres: ancres.value, le: outils.horloge.maintenant() };
   const verdicts = verifierSignatures(pdf.value, confiance, atelier.examinateur);
-  if (!verdicts.ok) return direLesDefauts(chemin, verdicts.error, lus, outils);
+  if (!verdicts.ok)
+    return direLesDefauts(`« ${chemin} » ne peut pas être vérifié.`, verdicts.error, lus, outils);
   const signatures = verdicts.value;
   if (lus.options.has('json')) {
     outils.sortie.ecrire(enJson({ fichier: chemin, signatures: signatures.map(enMachine) }));
@@ -123,14 +39,7 @@ async function verifier(lus: Lus, outils: Outils): Promise<number> {
 export const signatureVerifier: Commande = {
   nom: 'signature verifier',
   positions: ['fichier.pdf'],
-  options: [
-    {
-      nom: 'ancres',
-      valeur: 'dossier',
-      aide: 'Les certificats des autorités reconnues (.pem, .crt, .cer, .der).',
-    },
-    JSON_SEUL,
-  ],
+  options: [ANCRES, JSON_SEUL],
   resume: 'dit ce que valent les signatures d’un PDF',
   aide: `Pour chaque signature : qui, quand, si le document est intact, ce qui a été ajouté ensuite,
 et un verdict : valide, à vérifier, non valide. Sortie 0 si toutes sont valides, 1 sinon.
@@ -178,21 +87,6 @@ async function reunir(
   return horodateur.ok ? ok({ cle: cle.value, horodateur: horodateur.value }) : horodateur;
 }
 
-async function ecrire(
-  vers: string,
-  contenu: Uint8Array,
-  lus: Lus,
-  { fichiers }: Outils,
-): Promise<Result<null, string>> {
-  const [dossier, nom] = [dirname(vers), basename(vers)];
-  const deja = await fichiers.lister(dossier);
-  if (!deja.ok) return deja;
-  if (deja.value?.includes(nom) === true && !lus.options.has('remplacer')) {
-    return err(`« ${vers} » existe déjà : choisissez un autre nom, ou ajoutez --remplacer.`);
-  }
-  return fichiers.deposer(dossier, { ecrire: [{ nom, contenu }], retirer: [] });
-}
-
 async function apposer(lus: Lus, outils: Outils): Promise<number> {
   const vers = lus.options.get('vers');
   if (vers === undefined || !lus.options.has('cle')) {
@@ -212,7 +106,7 @@ async function apposer(lus: Lus, outils: Outils): Promise<number> {
   };
   const signe = await signer(pdf.value, { cle, mention, horodateur });
   if (!signe.ok) return refuser([signe.error.phrase], lus, outils);
-  const ecrit = await ecrire(vers, signe.value, lus, outils);
+  const ecrit = await ecrireLeSigne(vers, signe.value, lus, outils);
   if (!ecrit.ok) return refuser([ecrit.error], lus, outils);
   const niveau = horodateur === null ? 'PAdES-B-B' : 'PAdES-B-T';
   if (lus.options.has('json')) {
@@ -241,7 +135,7 @@ export const signatureApposer: Commande = {
     { nom: 'horodatage', valeur: 'url', aide: 'Une autorité qui prouve la date (RFC 3161).' },
     { nom: 'motif', valeur: 'texte', aide: 'Pourquoi l’on signe, écrit dans la signature.' },
     { nom: 'lieu', valeur: 'texte', aide: 'Où l’on signe, écrit dans la signature.' },
-    { nom: 'remplacer', valeur: null, aide: 'Remplace le fichier s’il existe déjà.' },
+    REMPLACER,
     JSON_SEUL,
   ],
   resume: 'signe un PDF avec une clé (PAdES)',

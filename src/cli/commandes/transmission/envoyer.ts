@@ -28,6 +28,7 @@ import {
   raconter,
   typer,
 } from './guichet.ts';
+import { compter } from '#formats/mots/nombres.ts';
 
 /** Tells of an act that bears no signature: the prefecture takes it, a judge may not. */
 async function prevenirSansSignature(pdf: Uint8Array, outils: Outils): Promise<void> {
@@ -112,7 +113,10 @@ async function envoyer(guichet: Guichet, lus: Lus, outils: Outils): Promise<numb
   const recue = await classificationDe(bureau.tdt);
   const classification = recue.ok ? recue.value.classification : null;
   const octets = fichiers.value.reduce((n, { contenu }) => n + contenu.length, 0);
-  dire(`Envoi de ${fichiers.value.length} fichier(s), ${Math.ceil(octets / 1000)} ko`, outils);
+  dire(
+    `Envoi de ${compter(fichiers.value.length, 'fichier')}, ${Math.ceil(octets / 1000)} ko`,
+    outils,
+  );
   const voulu = { ...choix.value, acte, annexes, classification };
   const envoi = await transmettreUnActe(bureau, trouve.lieu, voulu);
   return envoi.ok

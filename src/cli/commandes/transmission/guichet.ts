@@ -13,6 +13,7 @@ import { avecLeMagasin } from '../../magasin.ts';
 import type { MagasinDeCommande, Outils } from '../../outils.ts';
 import { refuser } from '../../refuser.ts';
 import { enMachine, enMots, regarder } from './acte-vu.ts';
+import { compter } from '#formats/mots/nombres.ts';
 
 /** What the commands about transmission have in common. */
 
@@ -87,7 +88,7 @@ export function typer(
 ): Result<readonly FichierATransmettre[], string> {
   if (types.length > fichiers.length) {
     return err(
-      `Il y a ${types.length} types pour ${fichiers.length} fichier(s) : donnez-les dans l’ordre, l’acte d’abord.`,
+      `Il y a ${compter(types.length, 'type')} pour ${compter(fichiers.length, 'fichier')} : donnez-les dans l’ordre, l’acte d’abord.`,
     );
   }
   return ok(

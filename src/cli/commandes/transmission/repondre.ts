@@ -22,6 +22,7 @@ import {
   raconter,
   typer,
 } from './guichet.ts';
+import { compter } from '#formats/mots/nombres.ts';
 
 const uneLettre = ({ courrier, phrase, repondreAvantLe }: CourrierEnClair): string =>
   `  n° ${courrier.transaction} : ${phrase}${repondreAvantLe === null ? '' : ` Dernier jour : ${enToutesLettres(repondreAvantLe)}.`}`;
@@ -92,7 +93,7 @@ async function repondre(guichet: Guichet, lus: Lus, outils: Outils): Promise<num
   if (!fichiers.ok) return refuser([fichiers.error], lus, outils);
   prevenirDuRetard(lettre.value, guichet, outils);
   const { bureau, trouve } = guichet;
-  dire(`Envoi de ${fichiers.value.length} document(s) à ${bureau.tdt.nom}`, outils);
+  dire(`Envoi de ${compter(fichiers.value.length, 'document')} à ${bureau.tdt.nom}`, outils);
   const reponse = await repondreAuCourrier(bureau, trouve.lieu, {
     courrier: lettre.value.courrier.transaction,
     sens: lus.options.has('refus') ? 'refus' : 'envoi',
