@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +64,14 @@ describe('Le dépôt dans un dossier', () => {
     expect(await tdt.statut('DL_2022_330')).toMatchObject({ value: { etape: 'accuse' } });
     expect((await tdt.accuse('DL_2022_330')).ok).toBe(true);
     expect((await tdt.statut('INCONNU')).ok).toBe(false);
+  });
+
+  it('dit qu’un accusé ne peut pas être lu, au lieu de l’attendre sans fin', async () => {
+    await tdt.deposer(depot);
+    mkdirSync(join(dossier, 'depots/DL_2022_330/accuse.xml'));
+    const statut = await tdt.statut('DL_2022_330');
+    expect(statut.ok ? null : statut.error).toMatchObject({ genre: 'injoignable' });
+    expect((await tdt.accuse('DL_2022_330')).ok).toBe(false);
   });
 
   it('dit ce qu’il ne sait pas faire', async () => {

@@ -135,8 +135,10 @@ export class DossierDeDepot implements Tdt {
     try {
       const { size } = await stat(chemin);
       return size === 0 || size > OCTETS_D_UN_MESSAGE ? null : await readFile(chemin);
-    } catch {
-      return null;
+    } catch (erreur) {
+      // A receipt that is there but cannot be read must be told, not waited for.
+      if (absent(erreur)) return null;
+      throw erreur;
     }
   }
 
@@ -144,12 +146,20 @@ export class DossierDeDepot implements Tdt {
     if (!(await existe(join(this.#dossier, transaction)))) {
       return impossible(`Le dossier « ${transaction} » n’est plus là.`);
     }
-    return ok(await this.#etat(transaction));
+    try {
+      return ok(await this.#etat(transaction));
+    } catch (erreur) {
+      return panne(erreur);
+    }
   }
 
   async accuse(transaction: string): Promise<Result<Uint8Array, EchecDuTdt>> {
-    const lu = await this.#lire(transaction, ACCUSE);
-    return lu === null ? impossible(`${ACCUSE} n’est pas encore dans le dossier.`) : ok(lu);
+    try {
+      const lu = await this.#lire(transaction, ACCUSE);
+      return lu === null ? impossible(`${ACCUSE} n’est pas encore dans le dossier.`) : ok(lu);
+    } catch (erreur) {
+      return panne(erreur);
+    }
   }
 
   testerLaConnexion = async () => {

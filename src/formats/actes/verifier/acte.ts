@@ -1,4 +1,5 @@
 import { enToutesLettres } from '#base/jour.ts';
+import { compter } from '../../mots/nombres.ts';
 import { CLASSIFICATION_NATIONALE } from '../nationale.ts';
 import { matiereA } from '../classification.ts';
 import { LONGUEUR_D_OBJET } from '../envoi.ts';
@@ -48,7 +49,7 @@ function annexes(acte: DonneesDActe, noter: Noter): void {
   if (dit !== null && dit >= 0 && dit !== nommees) {
     noter(
       'acte.annexes',
-      `Le message annonce ${dit} annexe(s) et en nomme ${nommees} : accordez les deux.`,
+      `Le message annonce ${compter(dit, 'annexe')} et en nomme ${nommees} : accordez les deux.`,
       { attendu: String(dit), trouve: String(nommees) },
     );
   }

@@ -1,3 +1,4 @@
+import { compter } from '../../mots/nombres.ts';
 import { type Ecart, ecartsAuSchema, prefixesEtrangers } from '../messages/conformite.ts';
 import { genreDe, messageDuXml } from '../messages/lire.ts';
 import { type GenreDeMessage, type MessageActes, SENS } from '../messages/message.ts';
@@ -91,7 +92,7 @@ function encodage({ decode, racine, uri }: XmlLu, noter: Noter): void {
   if (premier !== undefined) {
     noter(
       'message.prefixe',
-      `S²LOW ne lit que les préfixes « actes: » et « insee: » : ici « ${premier} »${etrangers.length > 1 ? ` et ${etrangers.length - 1} autre(s)` : ''}. Réécrivez le message avec ces préfixes.`,
+      `S²LOW ne lit que les préfixes « actes: » et « insee: » : ici « ${premier} »${etrangers.length > 1 ? ` et ${compter(etrangers.length - 1, 'autre')}` : ''}. Réécrivez le message avec ces préfixes.`,
       { attendu: 'actes: et insee:', trouve: etrangers.slice(0, 5).join(', ') },
     );
   }
