@@ -131,6 +131,7 @@ describe('L2121-20 al. 2 et 3 : ce que dit le décompte', () => {
     const egalite = { ...AIX, pour: 26, contre: 26, abstentions: 1, voixDuPresident: null };
     expect(constatDeVote(egalite)).toMatchObject({
       conforme: null,
+      phrase: expect.stringMatching(/majorité 27 ; le résultat reste à établir\. Les voix/),
       queFaire: 'Notez le vote du président.',
     });
     expect(constatDeVote({ ...egalite, secret: true }).conforme).toBe(true);

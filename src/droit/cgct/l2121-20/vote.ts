@@ -44,11 +44,14 @@ export function constatDeVote(s: Scrutin): Constat {
       faits,
     };
   }
-  const issue = r.adoptee ? 'la délibération est adoptée' : 'la délibération est rejetée';
   const inconnue =
     r.partage && !s.secret && s.comptes !== true && s.voixDuPresident === null
       ? ' Les voix sont à égalité et celle du président n’est pas connue : elle seule peut décider.'
       : '';
+  const issue =
+    inconnue === ''
+      ? `la délibération est ${r.adoptee ? 'adoptée' : 'rejetée'}`
+      : 'le résultat reste à établir';
   const president = r.preponderante ? ' Les voix étant à égalité, celle du président décide.' : '';
   const ecart =
     votants !== null && entendues < votants

@@ -77,7 +77,9 @@ export function constatDeSignatures(s: SignaturesDeDeliberation): Constat {
     regle: aucune ? regleDePoids('R-SIGN-01', effet.gravite) : regle('R-SIGN-01'),
     conforme: aucune && s.existenceProuvee === null ? null : false,
     phrase: aucune
-      ? 'Aucune signature n’est enregistrée : sans autre preuve, l’existence même de la délibération n’est pas établie.'
+      ? s.existenceProuvee === true
+        ? 'Aucune signature n’est enregistrée. L’existence de la délibération est prouvée autrement (sa réception en préfecture) : c’est un défaut de forme.'
+        : 'Aucune signature n’est enregistrée : sans autre preuve, l’existence même de la délibération n’est pas établie.'
       : `Il manque la signature de : ${manque.join(', ')}. C’est un défaut de forme : il ne rend pas l’acte nul et ne l’empêche pas de s’appliquer.`,
     queFaire: 'Faites signer la délibération au registre.',
     faits,
