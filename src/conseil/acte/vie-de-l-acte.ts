@@ -13,7 +13,7 @@ import { constatDeChoix, constatDePublication } from '#droit/cgct/r2131-1/public
 import { constatDeRecours, delaiDeRecours } from '#droit/cja/r421-1/recours.ts';
 import { limiteDeRetrait } from '#droit/crpa/l242-1/retrait.ts';
 import type { Constat } from '#droit/constat.ts';
-import { selonLeRegime } from '#droit/regimes/fondements.ts';
+import { selonLeRegime } from '#droit/catalogue/fondements.ts';
 import type { PublicationFaite } from '../faits.ts';
 import type { EtatDAffaire, Seance, SuiviDAffaire } from '../seance/etat.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Fondement } from '#droit/constat.ts';
-import { selonLeRegime } from '#droit/regimes/fondements.ts';
+import { selonLeRegime } from '#droit/catalogue/fondements.ts';
 import { trouverFiche } from '#droit/regles.ts';
 import { regimeDe } from '../acte/regime-de.ts';
 import type { Seance } from '../seance/etat.ts';

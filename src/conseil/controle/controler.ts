@@ -1,5 +1,5 @@
 import type { Constat } from '#droit/constat.ts';
-import { concerne, selonLeRegime } from '#droit/regimes/fondements.ts';
+import { concerne, selonLeRegime } from '#droit/catalogue/fondements.ts';
 import { regimeDe } from '../acte/regime-de.ts';
 import { vieDeLActe } from '../acte/vie-de-l-acte.ts';
 import type { Seance, SuiviDAffaire } from '../seance/etat.ts';

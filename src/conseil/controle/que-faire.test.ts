@@ -36,10 +36,10 @@ describe('Ce qui n’est pas en ordre dit quoi faire', () => {
   });
 });
 
-describe('L2121-25 : où l’on affiche, et s’il y a un site', () => {
-  const phrases = (nom: (typeof EXEMPLES)[number]) =>
-    dits(seanceDExemple(nom), 'R-LIST-01').map(({ phrase }) => phrase);
+const phrases = (nom: (typeof EXEMPLES)[number]) =>
+  dits(seanceDExemple(nom), 'R-LIST-01').map(({ phrase }) => phrase);
 
+describe('L2121-25 : où l’on affiche, et s’il y a un site', () => {
   it('un EPCI affiche à son siège, une commune à la mairie', () => {
     expect(phrases('epci-2025-09-25')[0]).toContain('affichée au siège');
     expect(phrases('village-2026-06-12')[0]).toContain('affichée à la mairie');

@@ -1,9 +1,9 @@
 import { type Jour, jour } from '#base/jour.ts';
 import type { Certitude, Fondement, Regle } from '../constat.ts';
-import { type GenreVise, lireFondement } from '../catalogue/fiche.ts';
+import { type GenreVise, lireFondement } from './fiche.ts';
 import type { Regime } from '../regime.ts';
 import { trouverFiche } from '../regles.ts';
-import { atteintLeSeuil } from './seuils.ts';
+import { atteintLeSeuil } from '../regimes/seuils.ts';
 
 /** The kinds whose text is not the one the catalogue puts first. */
 type Visee = Exclude<GenreVise, 'commune'>;
