@@ -85,6 +85,7 @@ describe('Le calendrier cite l’article qui oblige cette assemblée', () => {
     expect(aupres('region').find(({ id }) => id === 'convocation')).toMatchObject({
       le: '2026-05-31',
       article: 'CGCT L4132-18 al. 1',
+      calcul: expect.stringContaining('un jour de plus est plus sûr'),
     });
   });
 });

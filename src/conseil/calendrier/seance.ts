@@ -18,6 +18,16 @@ const ARTICLE_DU_DELAI: { readonly [g in Regime['genre']]: string } = {
   autre: 'Règles propres de l’organisme',
 };
 
+/** Where a longer delay is safer: the finding on the notice (R-CONV-02) says the same. */
+function doute(regime: Regime, francs: boolean): string {
+  if (regime.genre === 'commune' && regime.alsaceMoselle && regime.population >= 3_500) {
+    return ' Une réponse ministérielle de 1996 demande ici les délais du droit général, plus longs : les suivre est plus sûr.';
+  }
+  return francs
+    ? ''
+    : ' La loi ne dit pas si ces jours sont francs : un jour de plus est plus sûr.';
+}
+
 /** The last day to send the convocation, and the sitting itself. */
 function avant(seance: Seance): readonly Echeance[] {
   const { identite, convocation } = seance;
@@ -34,7 +44,7 @@ function avant(seance: Seance): readonly Echeance[] {
       titre: 'Dernier jour pour envoyer la convocation',
       article: ARTICLE_DU_DELAI[regime.genre],
       regle: 'R-CONV-02',
-      calcul: `Il faut ${jours} ${mot} entre l’envoi et la séance du ${enToutesLettres(identite.jour)}${francs ? ' ; ni le jour de l’envoi ni celui de la séance ne comptent' : ''}${urgence ? ' (urgence)' : ''}.`,
+      calcul: `Il faut ${jours} ${mot} entre l’envoi et la séance du ${enToutesLettres(identite.jour)}${francs ? ' ; ni le jour de l’envoi ni celui de la séance ne comptent' : ''}${urgence ? ' (urgence)' : ''}.${doute(regime, francs)}`,
       faitLe: convocation?.le ?? null,
       affaire: null,
     },
