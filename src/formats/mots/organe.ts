@@ -2,7 +2,7 @@ import { regimeDe } from '#conseil/acte/regime-de.ts';
 import type { Assemblee, Collectivite } from '#conseil/collectivite.ts';
 import type { SeancePreparee } from '#conseil/faits.ts';
 import type { Membre, Tableau } from '#conseil/membre.ts';
-import { selonLeRegime } from '#droit/regimes/fondements.ts';
+import { selonLeRegime } from '#droit/catalogue/fondements.ts';
 import { type IdRegle, regle } from '#droit/regles.ts';
 import { minuscule } from './nombres.ts';
 
