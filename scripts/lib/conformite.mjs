@@ -74,6 +74,14 @@ const INTRODUCTION = [
   '',
 ];
 
+/** What it costs to break a rule, in words. */
+const POIDS = {
+  illegal: 'illégalité',
+  risque: 'risque',
+  conseil: 'conseil',
+  information: 'à savoir',
+};
+
 /** One line of the table: a rule, its texts, its limits, and the files that try it. */
 function ruleRow(fiche, tests, droit) {
   const { regle, calcul } = fiche;
@@ -85,7 +93,7 @@ function ruleRow(fiche, tests, droit) {
     fiche.enClair,
     kinds + (fiche.condition ? ` (${fiche.condition})` : ''),
     dates(regle.enVigueur),
-    regle.gravite,
+    POIDS[regle.gravite],
     regle.certitude,
     DEGREES[calcul.degre] + (calcul.raison ? ` : ${calcul.raison}` : ''),
     where || (calcul.degre === 'aucun' ? '—' : 'aucun'),
@@ -134,7 +142,7 @@ export function conformite(fiches, root) {
       'poids',
       'certitude',
       'calcul',
-      'essais',
+      'essais du dossier',
     ),
     row(...Array(9).fill('---')),
     ...fiches.map((fiche) => ruleRow(fiche, testsOf(fiche.regle.id), droit)),

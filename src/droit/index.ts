@@ -21,6 +21,7 @@ export type { Resultat } from './resultat.ts';
 export type { Calcul, Fiche, GenreVise } from './catalogue/fiche.ts';
 export { FICHES, type IdRegle, fiche, regle, trouverFiche } from './regles.ts';
 export { COMPLEMENTS, regleDeComplement } from './catalogue/complements.ts';
+export { concerne, selonLeRegime } from './catalogue/fondements.ts';
 
 // Days as the law counts them, and what depends on the date, the kind and the population.
 export * from './temps/feries.ts';
