@@ -5,7 +5,7 @@ export type Lien = { readonly adresse: string; readonly mots: string };
 /** The collectivity whose pages these are, as the header shows it. */
 export type EnTete = {
   readonly nom: string;
-  /** Nothing on these pages has any legal value. */
+  /** These pages have no legal value. */
   readonly simulation: boolean;
   readonly accueil: string;
   readonly liens: readonly (Lien & { readonly ici: boolean })[];

@@ -66,7 +66,7 @@ function monter(app: Repondant): Server {
     },
     repondre,
   );
-  // No expectation is met here but « 100-continue »: any other is left aside (RFC 9110 §10.1.1).
+  // No expectation is met here but « 100-continue »: another one is left aside (RFC 9110 §10.1.1).
   serveur.on('checkExpectation', repondre);
   serveur.on('clientError', (erreur, prise) => {
     if (prise instanceof Socket) rejeterLaConnexion(erreur, prise, occupees.has(prise));
