@@ -50,6 +50,8 @@ ${[...rows.map((row) => line({ ...row, folder: `\`${row.folder}\`` })), line(tot
 
 Un mutant qui fait tourner la règle sans fin compte parmi les tués. Un endroit qu’aucun test n’atteint
 compte parmi les survivants. \`racine\` désigne les fichiers posés directement dans \`src/droit\`.
+Chaque ligne date de la dernière mesure de son dossier : l’histoire de cette page dit quand. Une règle
+écrite depuis n’y est pas encore comptée.
 
 ## Comment refaire la mesure
 * \`node scripts/mutation.mjs\` : tout, en quarante minutes environ sur deux cœurs.

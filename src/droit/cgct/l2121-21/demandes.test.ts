@@ -3,6 +3,7 @@ import {
   type Demandes,
   constatDeDemande,
   constatDesNoms,
+  constatDuSecretSansDemande,
   demandeursDuScrutinPublic,
   demandeursDuScrutinSecret,
   modeDeScrutin,
@@ -177,5 +178,45 @@ describe('L2121-21 al. 1 : les noms au registre', () => {
     expect(c.conforme).toBe(conforme);
     expect(c.faits).toEqual({ mode, nomsExiges: mode === 'public', nomsConnus: connus });
     expect([c.phrase, c.queFaire]).toMatchSnapshot();
+  });
+});
+
+describe('L2121-21 1° : un scrutin secret que personne n’est noté avoir demandé', () => {
+  const commune = { genre: 'commune' } as const;
+  const dit = (presents: number, regime: Demandes['regime'] = commune, nomination = false) =>
+    constatDuSecretSansDemande({ regime, presents, nomination });
+
+  it.each([
+    [1, 1, '1 membre au moins le réclame, soit un tiers des 1 présents'],
+    [3, 1, '1 membre au moins le réclame, soit un tiers des 3 présents'],
+    [4, 2, '2 membres au moins le réclament, soit un tiers des 4 présents'],
+  ])('%i présents : il en fallait %i, et c’est à vérifier', (presents, secretRequis, mots) => {
+    expect(dit(presents)).toEqual({
+      regle: expect.objectContaining({ id: 'R-VOTE-04' }) as unknown,
+      conforme: null,
+      phrase: `On a voté au scrutin secret, et aucune demande n’est notée : il faut que ${mots}. Le président ne peut pas le décider seul.`,
+      queFaire:
+        'Notez qui a réclamé le scrutin secret. Si personne ne l’a fait, recommencez le vote au scrutin ordinaire.',
+      faits: { presents, secretRequis },
+    });
+  });
+
+  it('ne parle pas de tiers pour une assemblée qui a sa propre part', () => {
+    expect(dit(11, AUTRE)?.phrase).toContain('que 6 membres au moins le réclament. Le président');
+  });
+
+  it('ne dit rien d’une nomination, ni d’un département ou d’une région', () => {
+    expect(dit(12, commune, true)).toBeNull();
+    expect(dit(12, { genre: 'departement' })).toBeNull();
+    expect(dit(12, { genre: 'region' }, true)).toBeNull();
+  });
+
+  it('sans demande, rien n’impose un mode de scrutin : l’ordinaire est conforme', () => {
+    const rien = { regime: commune, presents: 12, pourLePublic: 0, pourLeSecret: 0 };
+    const constat = constatDeDemande({ ...rien, nomination: false }, 'ordinaire');
+    expect([constat.conforme, constat.phrase]).toEqual([
+      true,
+      'Aucun scrutin particulier n’a été demandé, sur 12 présents. Rien n’impose un mode de scrutin ; on a voté au scrutin ordinaire.',
+    ]);
   });
 });
