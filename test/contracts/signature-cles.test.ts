@@ -61,6 +61,13 @@ describe('Une clé (PKCS#12)', () => {
     expect(await refus(await enPkcs12(future, 'secret'))).toContain('à partir du 1er mars 2027');
   });
 
+  it('d’horodatage : refusée, car la signature ne vaudrait rien', async () => {
+    const horodatage = certifier({ genre: 'horodatage' });
+    expect(await refus(await enPkcs12(horodatage, 'secret'))).toContain(
+      'est fait pour horodater, non pour signer des actes',
+    );
+  });
+
   it('d’une autorité : refusée', async () => {
     const ca = certifier({ genre: 'autorite' });
     expect(await refus(await enPkcs12(ca, 'secret'))).toContain('ne signe pas d’actes');

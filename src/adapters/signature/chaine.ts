@@ -124,7 +124,11 @@ function autorite(certificat: Certificat, dessous: number): readonly string[] {
 /** Bits of keyUsage: signature, and commitment to a content (RFC 5280 §4.2.1.3). */
 const SIGNER = 0b1100_0000;
 
-function usage(feuille: Certificat, genre: 'signature' | 'horodatage'): readonly string[] {
+/** Why a certificate may not be used so, by the uses its authority allowed it; empty when it may. */
+export function fautesDUsage(
+  feuille: Certificat,
+  genre: 'signature' | 'horodatage',
+): readonly string[] {
   const { sujet } = feuille.identite;
   const bits = extensionDe(feuille, USAGE);
   const etendus = extensionDe(feuille, USAGES_ETENDUS);
@@ -152,7 +156,7 @@ export function fautesDeChaine(
   if (feuille === undefined) return [];
   const jugees = confiance === 'reconnue' && dessus.length > 0 ? chemin.slice(0, -1) : chemin;
   return [
-    ...usage(feuille, genre),
+    ...fautesDUsage(feuille, genre),
     ...jugees.flatMap((c) => [...faiblesses(c), ...exigences(c)]),
     ...dessus.flatMap((c, i) => autorite(c, i)),
     ...dessus.map((c) => horsDelai(c, le)).filter((phrase) => phrase !== null),

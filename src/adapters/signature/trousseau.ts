@@ -15,6 +15,7 @@ import { enToutesLettres } from '#base/jour.ts';
 import { type Result, err, ok } from '#base/result.ts';
 import { faiblesseDe } from './algorithmes.ts';
 import { type Certificat, lireCertificat } from './certificat.ts';
+import { fautesDUsage } from './chaine.ts';
 import { type Paire, octetsDe, sceller, sha256 } from './cms.ts';
 
 const DONNEES = '1.2.840.113549.1.7.1';
@@ -108,9 +109,11 @@ function empechement({ cle, certificat }: Paire, le: Instant): string | null {
   if (le < du) return `Le certificat de ${sujet} n’est valable qu’à partir du ${leJour(du)}.`;
   const faiblesse = faiblesseDe(cle);
   if (faiblesse !== null) return `La clé de ${sujet} ne peut pas signer : ${faiblesse}.`;
-  return certificat.x509.ca
-    ? `Le certificat de ${sujet} est celui d’une autorité : il délivre des certificats et ne signe pas d’actes.`
-    : null;
+  if (certificat.x509.ca) {
+    return `Le certificat de ${sujet} est celui d’une autorité : il délivre des certificats et ne signe pas d’actes.`;
+  }
+  const [autreUsage = null] = fautesDUsage(certificat, 'signature');
+  return autreUsage;
 }
 
 /** A key that signs with that pair, whatever its certificate is worth. */
